@@ -88,10 +88,13 @@ test('another layout is taken by its name, and a place that waits is taken by ha
   await expect(desk.getByRole('region', { name: 'What a take would change' })).toContainText('Without Guest left')
   await take.click()
   await expect(status('Last request')).toTell('accepted · sequence 1')
+  await program.getByRole('button', { name: 'Hold what is on air' }).click()
+  await expect(program.getByText('Held: Mixdesk takes nothing by itself before the next take.')).toBeVisible()
   await control(api, guest(true))
   await expect(program.getByText('In the room, waiting for a take: Guest left.')).toBeVisible()
   await program.getByRole('button', { name: 'Take again' }).click()
   await expect(status('Last request')).toTell('accepted · sequence 2')
+  await expect(program.getByText('Held: Mixdesk')).toHaveCount(0)
 
   await inspector.getByText('Switch', { exact: true }).click()
   await inspector.getByRole('combobox', { name: 'Layout that is taken' }).selectOption('Break')

@@ -98,6 +98,8 @@ export const Task = z.object({
   armed: z._default(z.nullable(Armed), null),
   /** Says why an armed take was given up without a hand; null otherwise, and once something was taken. */
   disarmed: z._default(z.nullable(z.string()), null),
+  /** Mixdesk takes nothing by itself until an operator takes. */
+  held: z._default(z.boolean(), false),
   /** Says why the task is off although nobody stopped it here, for example that ZEGOCLOUD ended it; null otherwise. */
   ended: z.nullable(z.string()),
 })
@@ -117,6 +119,7 @@ export const OFF_AIR = {
   retrying: null,
   armed: null,
   disarmed: null,
+  held: false,
   ended: null,
 } as const satisfies Partial<Task>
 

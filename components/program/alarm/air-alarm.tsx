@@ -8,7 +8,11 @@ import { useNow } from '@/components/seat/use-now'
 import { Name } from '@/components/ui/name'
 import { type Away, awayOnAir } from '@/lib/editor/state/away'
 import { isDoubtful } from '@/lib/editor/state/doubt'
+import { leftOnAir } from '@/lib/editor/state/left-on-air'
+import { leftOutOf } from '@/lib/editor/state/left-out'
+import { MIXDESK } from '@/lib/protocol/request'
 import { sayAlarms, sayAway } from './air-words'
+import { Brake } from './brake'
 import { ByItself } from './by-itself'
 import { LeftOut } from './left-out'
 import { useReturns } from './use-returns'
@@ -20,11 +24,15 @@ import { WaysOut } from './ways-out'
  * back.
  */
 export function AirAlarm() {
+  const isMeant = useDesk(
+    (state) => leftOnAir(state) !== '' || leftOutOf(state).length > 0 || state.task.program?.by.id === MIXDESK.id,
+  )
   return (
     <>
       <Alarm />
       <ByItself />
       <LeftOut />
+      <Brake isMeant={isMeant} />
     </>
   )
 }

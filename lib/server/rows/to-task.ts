@@ -39,6 +39,7 @@ export function toTask({ row, program, uncertain, refused }: KnownTask): Task {
     retrying: refused ? toRetrying(row, refused) : null,
     armed: toArmed(row),
     disarmed: row.disarmed,
+    held: row.held !== 0,
     ended: row.ended,
   }
 }

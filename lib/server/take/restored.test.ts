@@ -11,6 +11,7 @@ import { openFile } from '@/lib/server/db/testing/open-file'
 import { testDatabaseUrl } from '@/lib/server/env'
 import { readTask } from '@/lib/server/rows/read-task'
 import { take } from './asking/take'
+import { roomOf } from './testing/room-of'
 import { openStudio, type Studio } from './testing/studio'
 import { watchOnce } from './watch/watch'
 
@@ -77,6 +78,23 @@ describe.skipIf(testDatabaseUrl())('a backup that is put back sends nothing', ()
       kind: 'late',
       says: expect.stringMatching(/^(?!.*sent again).*Take or stop/),
     })
+  })
+
+  it('because of who came since: what was on air then may have been replaced', async () => {
+    studio = await openStudio()
+    const { list, leaves } = roomOf(() => studio)
+    await list()
+    await leaves('cam-guest-1')
+    expect(await takeOpening()).toMatchObject({ state: 'accepted' })
+    const context = await putBack(makeBackup())
+    await studio.sandbox.changeControl({ streams: [{ roomId: 'demo', streamId: 'cam-guest-1', live: true }] })
+    await roomOf(() => ({ ...studio, context })).list()
+    await watch(context)
+    expect(studio.arrived()).toEqual(['StartMix 1'])
+    expect(await readTask(context, studio.showId)).toMatchObject({ held: true, running: true })
+    // Without the backup it would have been taken.
+    await list()
+    expect(studio.arrived()).toHaveLength(2)
   })
 
   it('because of a take that was on its way, and is heard to have started', async () => {

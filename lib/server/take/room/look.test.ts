@@ -7,6 +7,7 @@ import { ada, handsOn } from '@/lib/server/take/testing/hands'
 import { roomOf } from '@/lib/server/take/testing/room-of'
 import { openStudio, type Studio } from '@/lib/server/take/testing/studio'
 import { StartMixBody } from '@/lib/zego/wire'
+import { hold } from './hold'
 
 const MISSING = 110200150
 
@@ -193,6 +194,18 @@ describe('a take of a layout whose sources are not all there', () => {
     expect(own.map(({ state }) => state)).toEqual(['rejected', 'rejected', 'rejected'])
     expect((await task()).program).toMatchObject({ sequence: 1 })
   })
+})
+
+it('an operator holds it, and lets it again', async () => {
+  await leaves('cam-guest-1')
+  await takeOpening()
+  expect(await hold(studio.context, ada, studio.showId, { held: true })).toMatchObject({ held: true })
+  await returns('cam-guest-1')
+  await go(30)
+  expect(studio.arrived()).toHaveLength(1)
+  expect(await hold(studio.context, ada, studio.showId, { held: false })).toMatchObject({ held: false })
+  await go(1)
+  expect(studio.arrived()).toHaveLength(2)
 })
 
 it('a take of Mixdesk is held until an operator takes, where a backup was put back', async () => {

@@ -196,6 +196,35 @@ describe('a take of a layout whose sources are not all there', () => {
   })
 })
 
+describe('a take of a layout with somebody whom the room does not know', () => {
+  const withNobody = async (leaving: object | null = null) => {
+    const { id, document } = studio.opening
+    const guest = { ...document.records['cam-guest-1'], source: { kind: 'stream', streamId: 'late' }, leaving }
+    const text = JSON.stringify({ ...document, records: { ...document.records, 'cam-guest-1': guest } })
+    await studio.context.db.updateTable('layouts').set({ document: text }).where('id', '=', id).execute()
+  }
+
+  it('is refused by ZEGOCLOUD, goes out without them a second later, and they join when they come', async () => {
+    await withNobody()
+    expect(await takeOpening()).toMatchObject({ state: 'rejected', code: MISSING })
+    await go(1.5)
+    const second = await requestOf(2)
+    expect(second).toMatchObject({ state: 'accepted', explanation: 'Without late, not in the room: joins when there.' })
+    expect(second && inMix(second)).toEqual(['cam-host', 'music-1'])
+    await returns('late')
+    await go(5)
+    const joined = await requestOf(3)
+    expect(joined && inMix(joined)).toEqual(['cam-host', 'late', 'music-1'])
+  })
+
+  it('waits for them where the layout needs them', async () => {
+    await withNobody({ lost: 'hold', to: '', back: 'again', needed: true })
+    await takeOpening()
+    await go(10)
+    expect((await history()).map(({ state }) => state)).toEqual(['rejected', 'rejected', 'rejected'])
+  })
+})
+
 it('an operator holds it, and lets it again', async () => {
   await leaves('cam-guest-1')
   await takeOpening()

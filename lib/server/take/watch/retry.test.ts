@@ -290,21 +290,28 @@ describe('an input that does not exist', () => {
   it('is tried again at once when the roster says that it is back', async () => {
     await streams(false)
     expect(await takeOpening()).toMatchObject({ code: NO_STREAM })
-    await pass(1000)
-    expect(studio.arrived()).toHaveLength(2)
     studio.clock.step(100)
     await list(['cam-host'])
     await watch()
-    expect(studio.arrived()).toHaveLength(2)
+    expect(studio.arrived()).toHaveLength(1)
     await streams(true)
     studio.clock.step(100)
     await list([])
     await watch()
-    expect(await task()).toMatchObject({ running: true, retrying: null, sequence: 3 })
+    expect(await task()).toMatchObject({ running: true, retrying: null, sequence: 2, program: { wanted: null } })
+  })
+
+  it('is left out of the next try where the refusal names it, and nobody knows it to be back', async () => {
+    await streams(false)
+    await takeOpening()
+    await pass(1000)
+    expect(await task()).toMatchObject({ running: true, retrying: null, sequence: 2 })
+    expect((await task()).program?.document.records['cam-host']).toBeUndefined()
+    expect((await task()).program?.wanted?.records['cam-host']).toBeDefined()
   })
 
   it('counts among the two', async () => {
-    await streams(false)
+    await refuse(NO_STREAM)
     await takeOpening()
     for (const pause of [1000, 1500, 600_000]) await pass(pause)
     expect(studio.arrived()).toHaveLength(3)

@@ -15,6 +15,7 @@ import { claimLease, isLeased } from '@/lib/server/take/outcome/lease'
 import { RETRY_WINDOW_MS, retryPauseMs } from '@/lib/server/take/outcome/pause'
 import { send } from '@/lib/server/take/outcome/send'
 import { sayRevoked } from '@/lib/server/take/outcome/words'
+import { leaveUnknown } from '@/lib/server/take/room/leave-unknown'
 import { NO_SUCH_STREAM } from '@/lib/zego/limits'
 import { draftRetry } from './draft-retry'
 
@@ -44,7 +45,8 @@ export async function retry(context: Deps, showId: string, chance: number): Prom
       await saveTask(write, task, NO_RETRY)
       return null
     }
-    const draft = draftRetry(task.refused, { id: newId(), now: now() })
+    const again = draftRetry(task.refused, { id: newId(), now: now() })
+    const draft = await leaveUnknown({ ...context, db: write.trx }, task.refused, again)
     const request = await addRequest(write, await claimLease(context, write, task, draft))
     await write.trx.updateTable('tasks').set({ tried_at: now() }).where('show_id', '=', showId).execute()
     return { request, pauseMs: retryPauseMs(task.row.retry_tries + 1, chance) }

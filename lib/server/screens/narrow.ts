@@ -78,6 +78,7 @@ const programOf = (program: Program, sent: readonly Input[], numberOf: (source: 
   playInfo: [],
   asOf: program.asOf,
   document: documentOf(program.document, sent, numberOf),
+  wanted: null,
   settings: settingsOf(program.settings),
 })
 

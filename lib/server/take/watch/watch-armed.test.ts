@@ -17,6 +17,12 @@ const ben = { id: 'ben', name: 'Ben' }
 let studio: Studio
 beforeEach(async () => {
   studio = await openStudio()
+  // A layout that needs its host is refused without them: whoever is not needed is left out (decision 052).
+  const { id, document } = studio.opening
+  const leaving = { lost: 'hold', to: '', back: 'again', needed: true }
+  const records = { ...document.records, 'cam-host': { ...document.records['cam-host'], leaving } }
+  const text = JSON.stringify({ ...document, records })
+  await studio.context.db.updateTable('layouts').set({ document: text }).where('id', '=', id).execute()
 })
 afterEach(() => studio.close())
 

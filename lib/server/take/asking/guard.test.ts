@@ -46,6 +46,12 @@ describe('within the guard after a take', () => {
     expect((await takeOf()).state).toBe('accepted')
   })
 
+  it('what Mixdesk took by itself holds up no hand', async () => {
+    await takeOpening()
+    await studio.context.db.updateTable('requests').set({ operator_id: 'mixdesk', operator_name: 'Mixdesk' }).execute()
+    expect((await takeOf()).state).toBe('accepted')
+  })
+
   it('nothing is taken back, nor taken with other sources', async () => {
     await takeOpening()
     studio.clock.step(5_000)

@@ -30,7 +30,7 @@ test('who is missing is left out of a take, which says so before and after, and 
   expect(after.MixInput.map(({ StreamId }) => StreamId)).toEqual(['cam-host', 'cam-guest-1'])
   await desk.getByRole('button', { name: 'Requests' }).click()
   const rows = desk.getByRole('dialog', { name: 'Requests' }).getByRole('listitem')
-  await expect(rows.first()).toContainText('Taken by itself with Guest left, who is there now.')
+  await expect(rows.first()).toContainText('Taken by Mixdesk with Guest left, who is there now.')
   await expect(rows.first()).toContainText('Mixdesk')
   await expect(rows.nth(1)).toContainText('Without Guest left, not in the room: joins when there.')
   expect((await received(api, show.settings.taskId)).filter(({ action }) => action === 'StartMix')).toHaveLength(2)
@@ -65,7 +65,7 @@ test('a place says what is done when its source leaves: it is left out by itself
   const without = await newestStartMix(api, show.settings.taskId)
   expect(without.MixInput.map(({ StreamId }) => StreamId)).toEqual(['cam-host'])
   await expect(program.getByText('Left out, not in the room: Guest left. Joins when there.')).toBeVisible()
-  await expect(program.getByText('Taken by itself without Guest left, who left.')).toBeVisible()
+  await expect(program.getByText('Taken by Mixdesk without Guest left, who left.')).toBeVisible()
 
   await control(api, guest(true))
   await expect(status('Last request')).toTell('accepted · sequence 3')

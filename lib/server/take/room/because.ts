@@ -8,12 +8,12 @@ export function sayBecause(why: Why, namesOf: (why: Why) => readonly string[]): 
   const who = names.join(' and ')
   switch (why) {
     case 'back':
-      return `Taken again by itself, because ${who} came back.`
+      return `Taken again by Mixdesk, because ${who} came back.`
     case 'joined':
-      return `Taken by itself with ${who}, who ${names.length === 1 ? 'is' : 'are'} there now.`
+      return `Taken by Mixdesk with ${who}, who ${names.length === 1 ? 'is' : 'are'} there now.`
     case 'left':
-      return `Taken by itself without ${who}, who left.`
+      return `Taken by Mixdesk without ${who}, who left.`
     case 'switched':
-      return `Taken by itself, because ${who} left.`
+      return `Taken by Mixdesk, because ${who} left.`
   }
 }

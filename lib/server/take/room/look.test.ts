@@ -38,7 +38,7 @@ describe('a source that comes back after the 90 s of ZEGOCLOUD', () => {
       state: 'accepted',
       layoutName: 'Opening',
       operator: { id: 'mixdesk', name: 'Mixdesk' },
-      explanation: 'Taken again by itself, because Host came back.',
+      explanation: 'Taken again by Mixdesk, because Host came back.',
     })
     expect({ ...StartMixBody.parse(again?.body), Sequence: 1 }).toEqual(StartMixBody.parse(first.body))
     await go(120)
@@ -139,7 +139,7 @@ describe('a take of a layout whose sources are not all there', () => {
     expect(joined && inMix(joined)).toEqual(ALL)
     expect(joined).toMatchObject({
       operator: { name: 'Mixdesk' },
-      explanation: 'Taken by itself with Guest left, who is there now.',
+      explanation: 'Taken by Mixdesk with Guest left, who is there now.',
     })
     expect((await task()).program?.wanted).toBeNull()
     await go(60)

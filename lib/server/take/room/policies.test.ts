@@ -41,7 +41,7 @@ describe('where a place says that its source is left out when it leaves', () => 
     expect(await mixed(2)).toEqual(['cam-host', 'music-1'])
     expect(await requestOf(2)).toMatchObject({
       operator: { name: 'Mixdesk' },
-      explanation: 'Taken by itself without Guest left, who left.',
+      explanation: 'Taken by Mixdesk without Guest left, who left.',
     })
     await go(30)
     expect(studio.arrived()).toHaveLength(2)
@@ -149,7 +149,7 @@ describe('where a place says that another layout is taken', () => {
     await takeOpening()
     await leaves('cam-guest-1')
     expect((await task()).program).toMatchObject({ layoutName: 'Slides', by: { name: 'Mixdesk' } })
-    expect((await requestOf(2))?.explanation).toMatch(/^Taken by itself, because Guest left left\./)
+    expect((await requestOf(2))?.explanation).toMatch(/^Taken by Mixdesk, because Guest left left\./)
     await go(30)
     expect(studio.arrived()).toHaveLength(2)
   })

@@ -59,7 +59,7 @@ function perform(command: Shortcut['command'], hand: Hand): void {
 /** Takes a layout at once, by its id or by its key in this bank. What is refused is said beside TAKE. */
 function hot(which: string | number, { desk, canEdit, refuse, pressedAt }: Hand): void {
   const isLate = performance.now() - pressedAt > LEAVE_WITHIN_MS
-  const why = isLate ? MESSAGES.notLeft : hotSwitch(which, { desk, canEdit, check: rulesNow()?.check })
+  const why = isLate ? MESSAGES.notLeft : hotSwitch(which, { desk, canEdit, rules: rulesNow() })
   if (why !== null) refuse(why)
 }
 

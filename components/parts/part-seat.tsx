@@ -6,6 +6,7 @@ import { SeatProvider } from '@/components/seat/seat-context'
 import { serverClock } from '@/components/seat/server-time'
 import { createDesk, type Desk } from '@/lib/editor/desk-store'
 import { createApi } from '@/lib/editor/sync/api'
+import { dangerOf } from '@/lib/mix/changes/danger'
 import { describeSince, describeTake } from '@/lib/mix/changes/describe-take'
 import { check } from '@/lib/mix/check/check'
 import { newId } from '@/lib/shared/ids'
@@ -29,7 +30,9 @@ export function PartSeat({ state, children }: { state: PartState; children: Reac
   const [desk] = useState(() => deskIn(state))
   return (
     <SeatProvider desk={desk} canEdit={state.canEdit} announce={() => {}}>
-      <RuledOutlook rules={state.isChecked ? { check, describeSince, describeTake } : null}>{children}</RuledOutlook>
+      <RuledOutlook rules={state.isChecked ? { check, dangerOf, describeSince, describeTake } : null}>
+        {children}
+      </RuledOutlook>
     </SeatProvider>
   )
 }

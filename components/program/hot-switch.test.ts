@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { showWith, sitDown } from '@/lib/editor/testing/operator'
+import { dangerOf } from '@/lib/mix/changes/danger'
 import { check } from '@/lib/mix/check/check'
 import { flushPromises } from '@/lib/shared/testing/timers'
 import { hotSwitch } from './hot-switch'
@@ -11,7 +12,7 @@ function live(...names: string[]) {
   desk.setState({ layouts: desk.getState().layouts.map((layout, index) => ({ ...layout, number: index + 1 })) })
   const takes = () =>
     server.asked.filter(({ verb }) => verb === 'take').map(({ what }) => Reflect.get(Object(what), 'layoutId'))
-  const press = (which: string | number, canEdit = true) => hotSwitch(which, { desk, canEdit, check: undefined })
+  const press = (which: string | number, canEdit = true) => hotSwitch(which, { desk, canEdit, rules: null })
   return { desk, timers, takes, press }
 }
 
@@ -62,7 +63,7 @@ describe('a hot switch', () => {
     const entry = { streamId: 'cam-host', userId: 'u', userName: 'Host', state: 'gone' as const, since: 1 }
     const entries = [entry, { ...entry, streamId: 'cam-guest' }]
     desk.setState({ roster: { roomId: 'room', entries, listedAt: 1, problem: null } })
-    expect(hotSwitch('slides', { desk, canEdit: true, check })).toMatch(/slides.*Host/)
+    expect(hotSwitch('slides', { desk, canEdit: true, rules: { check, dangerOf } })).toMatch(/slides.*Host/)
     expect(desk.getState().previewId).toBe('opening')
   })
 })

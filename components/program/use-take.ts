@@ -3,6 +3,7 @@ import { useOutlook } from '@/components/seat/outlook'
 import { useDesk, useSeat } from '@/components/seat/seat-context'
 import { useRefuseTake } from '@/components/seat/use-refuse-take'
 import type { DeskState } from '@/lib/editor/state/desk-state'
+import { isAskedTwice, sayAsk } from './asked-twice'
 import { takeRefusal } from './take-refusal'
 
 /** Says why a press in the pause after a take takes nothing. */
@@ -25,17 +26,21 @@ type TakeView = Readonly<{
 export function useTake(): TakeView {
   const { desk, canEdit } = useSeat()
   const refuse = useRefuseTake()
-  const { issues } = useOutlook()
+  const { issues, danger } = useOutlook()
   const refusal = useDesk((state) => takeRefusal({ ...state, canEdit, issues }))
   const rests = useDesk(({ resting }) => resting > 0)
   const send = useCallback(
     (over: { takeOver?: true }) => {
       // Asks the desk itself about the pause, because two presses may come before this is rendered anew.
-      const why = refusal ?? sayRests(desk.getState())
+      const state = desk.getState()
+      const why =
+        refusal ??
+        sayRests(state) ??
+        (danger === null || isAskedTwice(`${state.previewId} ${danger}`) ? null : sayAsk(danger))
       if (why === null) void desk.take(over)
       else refuse(why)
     },
-    [desk, refusal, refuse],
+    [desk, refusal, danger, refuse],
   )
   const take = useCallback(() => send({}), [send])
   const takeOver = useCallback(() => send({ takeOver: true }), [send])

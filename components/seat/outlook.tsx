@@ -16,9 +16,11 @@ type Outlook = Readonly<{
   changes: readonly Change[] | null
   /** The show is on air and the preview is not what was accepted; null until that is known. */
   differs: boolean | null
+  /** A take that would do this is asked for twice (danger.ts). */
+  danger: string | null
 }>
 
-const NOTHING: Outlook = { issues: null, changes: null, differs: false }
+const NOTHING: Outlook = { issues: null, changes: null, differs: false, danger: null }
 const OutlookContext = createContext<Outlook>(NOTHING)
 
 export const useOutlook = (): Outlook => useContext(OutlookContext)

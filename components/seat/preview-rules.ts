@@ -7,14 +7,16 @@ export type PreviewRules = Readonly<{
   check: typeof import('@/lib/mix/check/check')['check']
   describeSince: typeof import('@/lib/mix/changes/describe-take')['describeSince']
   describeTake: typeof import('@/lib/mix/changes/describe-take')['describeTake']
+  dangerOf: typeof import('@/lib/mix/changes/danger')['dangerOf']
 }>
 
 const code = fetched<PreviewRules>(async () => {
-  const [{ check }, { describeSince, describeTake }] = await Promise.all([
+  const [{ check }, { describeSince, describeTake }, { dangerOf }] = await Promise.all([
     import('@/lib/mix/check/check'),
     import('@/lib/mix/changes/describe-take'),
+    import('@/lib/mix/changes/danger'),
   ])
-  return { check, describeSince, describeTake }
+  return { check, describeSince, describeTake, dangerOf }
 })
 
 /** Returns the rules, or null until they are there, because the first picture comes without them. */

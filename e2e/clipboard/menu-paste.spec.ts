@@ -10,6 +10,8 @@ test('a paste from the menu of the canvas lies where the menu was asked for', as
   await open(show.id)
   await layer('Host').click()
   await desk.keyboard.press('Control+c')
+  // The code of the clipboard comes with the first press: what is selected until then is copied.
+  await expect(desk.locator('[data-sonner-toast]').first()).toBeVisible()
   const spot = await at({ x: 400, y: 500 })
   await desk.mouse.click(spot.x, spot.y, { button: 'right' })
   // The pointer wanders over the canvas while the menu is open, and a key chooses.

@@ -20,6 +20,7 @@ test('one press labels all with their names, and the take sends who is shown', a
   expect(await texts()).toEqual(['Guest left', 'Host'])
 
   await place('phone-1', { x: 200, y: 300 })
+  await expect(layers.getByRole('option')).toHaveText([/Guest left/, /Phone/])
   await saved()
   await take.click()
   await expect(status('Last request')).toTell('accepted · sequence 2')

@@ -32,7 +32,9 @@ export default function ProgramMenu() {
   return (
     <>
       <Menu
-        trigger={<IconButton icon={EllipsisVertical} label="Program: size and screens" className="-my-1.5 -mr-2 self-center" />}
+        trigger={
+          <IconButton icon={EllipsisVertical} label="Program: size and screens" className="-my-1.5 -mr-2 self-center" />
+        }
         items={[
           ...PROGRAM_SIZES.filter((each) => size !== null && each !== size).map((each) => ({
             label: SIZE_WORDS[each],

@@ -7,18 +7,19 @@ import { withoutMissing } from '@/lib/mix/without-missing'
 import type { Program } from '@/lib/protocol/task'
 import { type Change, type NameOf, plain } from './change'
 import { describeChanges, type Mix } from './changes'
+import { dangerOf } from './danger'
 
 type OnAir = Omit<Air, 'program'> & Readonly<{ program: Program | null }>
 
 /**
  * Says what a take of `after` would change of what is on air, and who it would leave out, since they are not in the
- * room. `differs` says that the audience would see a change.
+ * room. `differs` says that the audience would see a change, and `danger` that it is one to be asked for twice.
  */
 export function describeTake(
   air: OnAir,
   after: Mix,
   nameOf: NameOf,
-): Readonly<{ changes: readonly Change[]; differs: boolean }> {
+): Readonly<{ changes: readonly Change[]; differs: boolean; danger: string | null }> {
   const { program, running } = air
   const laying = { frame: frameOf(after.settings), step: stepOf(after.settings), own: [] }
   const document = withoutMissing(after.document, air, laying)
@@ -28,7 +29,8 @@ export function describeTake(
     ({ source }): Change => ({ text: `Without ${nameOf(source)}, not in the room`, tone: 'warning' }),
   )
   const policies = sentOf(after.document).flatMap((input) => describePolicy(program, input, nameOf))
-  return { changes: [...notes, ...changes, ...policies], differs: running && changes.length > 0 }
+  const danger = dangerOf(running ? program : null, document)
+  return { changes: [...notes, ...changes, ...policies], differs: running && changes.length > 0, danger }
 }
 
 /**

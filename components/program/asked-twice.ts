@@ -1,0 +1,21 @@
+/** A press sooner than this after the question is no answer to it: the finger slipped. */
+const SLIP_MS = 500
+/** So long the question stands beside TAKE. */
+const STANDS_MS = 6_000
+
+let asked = { what: '', at: 0 }
+
+/**
+ * Tells whether a press answers the question that an earlier press of the same has raised; else it raises that
+ * question. `what` names the take and its danger.
+ */
+export function isAskedTwice(what: string): boolean {
+  const now = performance.now()
+  const since = now - asked.at
+  const isAnswer = asked.what === what && since > SLIP_MS && since < STANDS_MS
+  asked = isAnswer ? { what: '', at: 0 } : { what, at: now }
+  return isAnswer
+}
+
+/** Says what a dangerous take would do, and how it is made all the same. */
+export const sayAsk = (danger: string): string => `${danger}. Press again to take it all the same`

@@ -131,6 +131,7 @@ const rooms = {
   'components/preview': ['components/ui', 'components/canvas', 'components/seat', ...document],
   'components/program/playback': ['components/ui', 'components/seat', 'lib/protocol'],
   'components/program/alarm': ['components/ui', 'components/seat', ...document],
+  'components/program/taking': ['components/ui', 'components/seat', ...document],
   'components/program/screens': ['components/ui', 'components/seat', ...document],
   'components/program': ['components/ui', 'components/seat', ...document],
   'components/strip': ['components/ui', 'components/seat', ...document],

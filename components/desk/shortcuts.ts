@@ -1,5 +1,5 @@
 import { type RefObject, useEffect } from 'react'
-import { useTake } from '@/components/program/use-take'
+import { useTake } from '@/components/program/taking/use-take'
 import { actOnClipboard, keyOnClipboard, watchClipboard } from '@/components/seat/clipboard/clipboard'
 import { switchPlates } from '@/components/seat/plates/name-plates'
 import { useSeat } from '@/components/seat/seat-context'

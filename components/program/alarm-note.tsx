@@ -9,7 +9,7 @@ import { ALARM_WORDS } from '@/lib/editor/state/doubt'
 import { putNotice } from '@/lib/editor/state/put-notice'
 import { isolated } from '@/lib/shared/isolated'
 import { recalled, remembered } from '@/lib/shared/memory'
-import { useTake } from './use-take'
+import { useTake } from './taking/use-take'
 
 /** Keeps in this tab which alarm was left: it stays true, and takes one line until another one comes. */
 const KEY = 'mixdesk-left-alarm'

@@ -6,7 +6,7 @@ import { useRefuseTake } from '@/components/seat/use-refuse-take'
 import { Button } from '@/components/ui/button'
 import { Keys, Tooltip } from '@/components/ui/tooltip'
 import { isolated } from '@/lib/shared/isolated'
-import { panic, whyNoPanic } from './put-back'
+import { panic, whyNoPanic } from './taking/put-back'
 
 /** Takes the show's layout for a panic, whatever is in preview and however short ago the last take was. */
 export function Panic() {

@@ -14,7 +14,7 @@ import type { PastLayout } from '@/lib/protocol/past-request'
 import type { MixRequest } from '@/lib/protocol/request'
 import { isolated } from '@/lib/shared/isolated'
 import { fittedTo } from './past-layout'
-import { putBack, whyNotPutBack } from './put-back'
+import { putBack, whyNotPutBack } from './taking/put-back'
 
 /** It calls back once the layout is open, which is when the desk is wanted. */
 type PastActionsProps = { request: MixRequest; past: PastLayout; onOpened: () => void }

@@ -6,8 +6,8 @@ import { useRefuseTake } from '@/components/seat/use-refuse-take'
 import { Button } from '@/components/ui/button'
 import { Keys, Tooltip } from '@/components/ui/tooltip'
 import { Panic } from './panic'
-import { putBack, whyNotPutBack } from './put-back'
 import { RestNote } from './rest-note'
+import { putBack, whyNotPutBack } from './taking/put-back'
 
 const NOTHING = 'Nothing was on air yet'
 

@@ -12,8 +12,8 @@ import type { DeskState } from '@/lib/editor/state/desk-state'
 import { isDoubtful } from '@/lib/editor/state/doubt'
 import { isolated } from '@/lib/shared/isolated'
 import { TakeChanges } from './take-changes'
-import { stopRefusal, takePromise } from './take-refusal'
-import { useTake } from './use-take'
+import { stopRefusal, takePromise } from './taking/take-refusal'
+import { useTake } from './taking/use-take'
 
 const TakeAside = whenIdle(() => import('./take-aside'))
 

@@ -145,6 +145,14 @@ const rooms = {
   'components/exchange': ['components/ui', 'components/seat', ...document],
   'components/shows': ['components/ui', 'components/seat', 'lib/protocol', 'lib/shared'],
   'components/settings': ['components/ui', 'components/seat', 'lib/protocol', 'lib/shared'],
+  'components/tasks': [
+    'components/ui',
+    'components/seat',
+    'lib/editor/sync',
+    'lib/editor/actions',
+    'lib/protocol',
+    'lib/shared',
+  ],
   'components/desk/commands': ['components/ui', 'components/ui/fetching', 'components/seat', ...document],
   // This is the program alone, for a second screen.
   'components/desk/screen': ['components/ui', 'components/seat', 'components/program', ...document],
@@ -204,6 +212,7 @@ function server() {
     'templates',
     'label-styles',
     'shows',
+    'running',
     'take/outcome',
     'take/asking',
     'take/room',

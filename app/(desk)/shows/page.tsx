@@ -1,4 +1,4 @@
-import { Settings } from 'lucide-react'
+import { Activity, Settings } from 'lucide-react'
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
@@ -12,6 +12,9 @@ import { ShowsScreen } from './shows-screen'
 
 export const metadata: Metadata = { title: 'Shows' }
 export const dynamic = 'force-dynamic'
+
+const LINK =
+  'touchable inline-flex h-7 items-center gap-1.5 rounded-md px-2.5 text-xs text-muted hover:bg-raised hover:text-text'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -29,11 +32,14 @@ export default pageOf(async function ShowsPage({ searchParams }: Props) {
           <h1 className="text-xl font-semibold">Shows</h1>
         </div>
         <div className="flex items-center gap-1">
+          {isAtLeast(operator.role, 'operator') ? (
+            <Link href="/tasks" className={LINK}>
+              <Activity aria-hidden size={16} />
+              Tasks
+            </Link>
+          ) : null}
           {isAtLeast(operator.role, 'admin') ? (
-            <Link
-              href="/settings"
-              className="touchable inline-flex h-7 items-center gap-1.5 rounded-md px-2.5 text-xs text-muted hover:bg-raised hover:text-text"
-            >
+            <Link href="/settings" className={LINK}>
               <Settings aria-hidden size={16} />
               Settings
             </Link>

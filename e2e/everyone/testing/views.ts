@@ -66,6 +66,15 @@ export const VIEWS: readonly View[] = [
     await page.goto('/shows')
     await expect(page.getByRole('heading', { name: 'Shows' })).toBeVisible()
   }),
+  view('tasks', async ({ page, api }) => {
+    const { show, layout } = await makeShow(api, { document: TWO })
+    await api.post(`/api/shows/${show.id}/take`, { data: { layoutId: layout.id } })
+    await page.goto('/tasks')
+    await page.getByRole('button', { name: 'Stop all…' }).click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toBeHidden()
+  }),
   view('settings', async ({ page }) => {
     await page.goto('/settings')
     await expect(page.getByRole('heading').first()).toBeVisible()

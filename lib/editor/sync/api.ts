@@ -88,7 +88,8 @@ export type Api = Readonly<{
   take: (showId: string, belief: TakeBelief, within?: number) => Promise<Answer<MixRequest>>
   /** Puts the accepted take `requestId` on air again as it was, or what was on air before. */
   takeBack: (showId: string, belief: Belief & { requestId?: string }) => Promise<Answer<MixRequest>>
-  stop: (showId: string, belief: Belief) => Promise<Answer<MixRequest>>
+  /** Without an expected sequence it stops whatever runs. */
+  stop: (showId: string, belief: Partial<Belief>) => Promise<Answer<MixRequest>>
   cancelRetry: (showId: string, belief: { requestId: string }) => Promise<Answer<Task>>
   readTask: (showId: string) => Promise<Answer<Task>>
   readRoster: (showId: string) => Promise<Answer<Roster>>

@@ -71,6 +71,9 @@ export const MixCallback = z.object({
   task_id: Id,
   seq: orAbsent(Sequence.optional()),
   reason: wordsOf(200),
+  /** Names the room and the user of the start; a stop may leave them out. */
+  channel_id: wordsOf(256),
+  publish_id: wordsOf(256),
 })
 
 /** Holds the fields of stream_create. `stream_seq` counts the stream's changes in one life of the room, its session. */

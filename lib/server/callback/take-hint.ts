@@ -37,12 +37,13 @@ async function takeMixHint(
   envelope: Envelope,
   what: 'started' | 'stopped',
 ): Promise<void> {
-  const { task_id, seq, reason } = parseInput(MixCallback, envelope)
+  const { task_id, seq, reason, channel_id, publish_id } = parseInput(MixCallback, envelope)
   const prefix = `${appId}:`
   if (!task_id.startsWith(prefix)) return
   const taskId = task_id.slice(prefix.length)
   const at = toProcessTime(context, Number(envelope.timestamp) * 1000)
-  await hintMix(context, { appId, taskId, what, sequence: seq ?? null, reason, at })
+  const named = { roomId: channel_id, userId: publish_id }
+  await hintMix(context, { appId, taskId, what, sequence: seq ?? null, reason, at, ...named })
 }
 
 type StreamFields = Readonly<{

@@ -22,6 +22,7 @@ import { panic } from './migrations/0024-panic'
 import { armed } from './migrations/0025-armed'
 import { comeAndGo } from './migrations/0026-come-and-go'
 import { programLinks } from './migrations/0027-program-links'
+import { runningTasks } from './migrations/0029-running-tasks'
 import type { Database, DialectName } from './schema'
 
 /** Lists the migrations, which run in the order of their names. A released one is never changed. */
@@ -50,6 +51,7 @@ function migrations(dialect: DialectName): Record<string, Migration> {
     '0025-armed': armed,
     '0026-come-and-go': comeAndGo,
     '0027-program-links': programLinks,
+    '0029-running-tasks': runningTasks,
   }
 }
 

@@ -1,6 +1,13 @@
 import type { ColumnType } from 'kysely'
 import type { Count, Json } from './columns'
-import type { RequestTable, TaskTable } from './task-tables'
+import type {
+  AccountPricesTable,
+  FollowedShowTable,
+  HeardStopTable,
+  HeardTaskTable,
+  RequestTable,
+  TaskTable,
+} from './task-tables'
 
 export type ShowTable = {
   id: string
@@ -173,6 +180,10 @@ export type Database = {
   zego_accounts: ZegoAccountTable
   background_images: BackgroundImageTable
   callbacks: CallbackTable
+  heard_tasks: HeardTaskTable
+  heard_stops: HeardStopTable
+  followed_shows: FollowedShowTable
+  account_prices: AccountPricesTable
   turns: TurnTable
   setup_links: SetupLinkTable
   guesses: GuessTable

@@ -117,3 +117,51 @@ export type RequestTable = {
   /** The number of the request that a take back went back to, from which the next one goes on; else null. */
   back_number: Count | null
 }
+
+/**
+ * Holds a task of an AppId that no show here has: what callbacks and questions said of it. `runs` is 1 from a start
+ * that was heard until ZEGOCLOUD, asked, says that no such task runs.
+ */
+export type HeardTaskTable = {
+  app_id: Count
+  task_id: string
+  runs: Count
+  /** The name of the deleted show that it belonged to. */
+  show_name: string | null
+  /** The UserId and room that the start named; empty where it named none. */
+  user_id: string
+  room_id: string
+  /** The highest sequence that was heard: a stop from here is above it. */
+  sequence: Count
+  since: Count | null
+  /** Says when a callback or ZEGOCLOUD, asked, last said that it runs. */
+  heard_at: Count | null
+  /** Says when ZEGOCLOUD, asked, last said that it runs, with no word of a stop since. */
+  proven_at: Count | null
+  asked_at: Count | null
+  changed_at: Count
+}
+
+/** Holds a StopMix of such a task. Those of shows are in `requests`. */
+export type HeardStopTable = {
+  id: string
+  app_id: Count
+  account_id: string
+  task_id: string
+  state: string
+  operator_id: string
+  operator_name: string
+  created_at: Count
+  answered_at: Count | null
+  code: Count | null
+  message: string | null
+  request_id: string | null
+  explanation: string | null
+  body: Json
+}
+
+/** Says when somebody last had the desk of a show open. It is written once a minute. */
+export type FollowedShowTable = { show_id: string; seen_at: Count }
+
+/** Holds what an account pays (lib/protocol/prices.ts), also the one of the environment. */
+export type AccountPricesTable = { account_id: string; revision: Count; prices: Json }

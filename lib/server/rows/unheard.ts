@@ -22,3 +22,9 @@ type Missed = Readonly<{ missed_turns: number | null; heard_stop: string | null 
  */
 export const mayHaveEnded = ({ missed_turns, heard_stop }: Missed): boolean =>
   (missed_turns ?? 0) >= (heard_stop === null ? MISSES_UNTIL_UNKNOWN : 1)
+
+type Told = Missed & Readonly<{ running: number | null; uncertain_id: string | null; alarm_kind: string | null }>
+
+/** Tells whether what is on air is not certain, as far as the row of the task says. */
+export const isUncertain = (row: Told): boolean =>
+  row.uncertain_id !== null || row.alarm_kind !== null || (Boolean(row.running) && mayHaveEnded(row))

@@ -6,7 +6,7 @@ import type { Context } from '@/lib/server/context'
 import { holds } from '@/lib/server/db/holds'
 import type { Database } from '@/lib/server/db/schema'
 import { readableSettings } from '@/lib/server/db/stored'
-import { mayHaveEnded } from '@/lib/server/rows/unheard'
+import { isUncertain } from '@/lib/server/rows/unheard'
 import { ID_PART } from '@/lib/shared/id-pattern'
 import { toSearched } from './search-text'
 
@@ -113,6 +113,3 @@ const toListed = (row: Row, defaultName: string): ListedShow => {
     air: isUncertain(row) ? 'uncertain' : row.running ? 'on' : 'off',
   }
 }
-
-const isUncertain = (row: Row): boolean =>
-  row.uncertain_id !== null || row.alarm_kind !== null || (Boolean(row.running) && mayHaveEnded(row))

@@ -32,6 +32,8 @@ const hear = (sequence: number | null, what: 'started' | 'stopped' = 'started') 
     sequence,
     reason: '',
     at: studio.clock.now,
+    roomId: '',
+    userId: '',
   })
 
 const adoptIt = (kind: 'runs' | 'others' | 'late', sequence: number | null) =>

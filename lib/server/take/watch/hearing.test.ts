@@ -26,6 +26,8 @@ const hint = (what: MixHint['what'], at: number, sequence = 1) =>
     sequence,
     reason: 'idle',
     at,
+    roomId: '',
+    userId: '',
   })
 const told = async () =>
   (await studio.context.db.selectFrom('events').select('change').execute()).filter(({ change }) =>

@@ -7,6 +7,7 @@ import { followed } from '@/lib/server/rows/next-sequence'
 import { knownTask } from '@/lib/server/rows/read-task'
 import { type KnownTask, notNull, type RequestRow, type TaskRow } from '@/lib/server/rows/rows'
 import { saveTask, type TaskChange } from '@/lib/server/rows/save-task'
+import { noteHeard } from '@/lib/server/running/note-heard'
 import { isRetryOf } from '@/lib/server/take/outcome/after-refusal'
 import { sayOthers, sayRunsRefused } from '@/lib/server/take/outcome/words'
 import { believeLate } from './again'
@@ -26,6 +27,8 @@ export type MixHint = Readonly<{
   sequence: number | null
   reason: string
   at: number
+  roomId: string
+  userId: string
 }>
 
 type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'now' | 'wakeups'>
@@ -33,7 +36,8 @@ type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'now' | 'wakeups'>
 /** Schedules a question about the task soon, in whichever process. A start that is not ours is an alarm at once. */
 export async function hintMix(context: Deps, hint: MixHint): Promise<void> {
   const found = await findShowOfTask(context, hint)
-  if (!found) return
+  // Nobody's show runs it, so that only the page of tasks tells of it.
+  if (!found) return noteHeard(context, hint)
   const { showId, timingControl } = found
   await changeShow(context, showId, null, async (write) => {
     const task = await knownTask(write.trx, showId)

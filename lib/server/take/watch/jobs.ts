@@ -3,6 +3,7 @@ import { findDueRooms } from '@/lib/server/roster/due-rooms'
 import { refreshRoster } from '@/lib/server/roster/refresh-roster'
 import { findHintedShows } from '@/lib/server/roster/shows-of-room'
 import { notNull } from '@/lib/server/rows/rows'
+import { askHeard, findHeardDue } from '@/lib/server/running/ask-heard'
 import { withdraw } from '@/lib/server/take/asking/unsent'
 import { lookAtRoom } from '@/lib/server/take/room/look'
 import { askTask, mayRun } from './ask-task'
@@ -56,6 +57,10 @@ export async function findJobs(context: Context, chance: Chance): Promise<Job[]>
       .slice(0, LOOKS)
       .map(({ show_id }) => ({ name: `look ${show_id}`, work: () => lookAtRoom(context, show_id) })),
     ...(await findForgotten(context)),
+    ...(await findHeardDue(context)).map((heard) => ({
+      name: `ask task ${heard.app_id} ${heard.task_id}`,
+      work: () => askHeard(context, heard),
+    })),
     ...(await findRooms(context, running)),
   ]
 }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Context } from '@/lib/server/context'
 import { isTrouble } from '@/lib/server/db/trouble'
+import { noteFollowed } from '@/lib/server/running/followed'
 import type { Chance, Job } from './job'
 import { findJobs } from './jobs'
 import { prune } from './prune'
@@ -47,6 +48,7 @@ export async function startWatching(
     if (context.now() - prunedAt >= PRUNE_EVERY_MS) {
       prunedAt = context.now()
       await run('prune', () => prune(context))
+      await run('note open desks', () => noteFollowed(context))
     }
     await sleep(CHECK_EVERY_MS, undefined, { signal, ref: false }).catch(() => {})
   }

@@ -5,12 +5,15 @@ import Link from 'next/link'
 import { Button } from '@/components/ui/button'
 import { Name } from '@/components/ui/name'
 import { Pill } from '@/components/ui/pill'
+import type { AccountPrices } from '@/lib/protocol/prices'
 import { nameOf, type RunningTask } from '@/lib/protocol/running-task'
 import { isolated } from '@/lib/shared/isolated'
+import { sayMinutes } from './cost-words'
 import { sayInputs, sayLast, sayOutputs, saySince } from './task-words'
 
 type TaskRowProps = {
   task: RunningTask
+  prices: readonly AccountPrices[]
   /** The server's time in Unix ms; null while the page is not alive. */
   now: number | null
   /** The list could not be read again, so that nothing in it is certain. */
@@ -20,7 +23,7 @@ type TaskRowProps = {
 }
 
 /** Tells of one task: what it is, since when it runs, what goes in and out, and why it may be forgotten. */
-export function TaskRow({ task, now, isStale, isStopping, onStop }: TaskRowProps) {
+export function TaskRow({ task, prices, now, isStale, isStopping, onStop }: TaskRowProps) {
   const { show, account, says, warnings } = task
   const name = nameOf(task)
   const isKnown = task.state === 'running' && !isStale
@@ -44,6 +47,7 @@ export function TaskRow({ task, now, isStale, isStopping, onStop }: TaskRowProps
         </p>
         <p className="mt-0.5 text-xs break-words text-muted tabular-nums">
           {isolated(account.name)} · {saySince(task, now)}
+          {now === null ? '' : ` · ${sayMinutes(task, prices, now)}`}
         </p>
         <p className="mt-0.5 text-xs break-words text-muted">
           {sayInputs(task, isKnown)} · {sayOutputs(task, isKnown)}

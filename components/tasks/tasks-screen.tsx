@@ -3,7 +3,6 @@
 import { useState } from 'react'
 import { clockTime } from '@/components/seat/time-words'
 import { useNow } from '@/components/seat/use-now'
-import { Button } from '@/components/ui/button'
 import { Confirm } from '@/components/ui/confirm'
 import { Closed, onDemand } from '@/components/ui/on-demand'
 import { ProblemNote } from '@/components/ui/problem-note'
@@ -12,16 +11,17 @@ import { isolated } from '@/lib/shared/isolated'
 import { HeardStops } from './heard-stops'
 import { sayStop } from './stop-words'
 import { TaskRow } from './task-row'
+import { TasksFoot } from './tasks-foot'
 import { useAnnounced } from './use-announced'
 import { useRunning } from './use-running'
 import { useStopping } from './use-stopping'
 
 const StopAllDialog = onDemand(() => import('./stop-all-dialog'), Closed)
 
-type TasksScreenProps = { first: RunningTasks }
+type TasksScreenProps = { first: RunningTasks; canPrice: boolean }
 
 /** Lists every task that runs, or perhaps does, and stops one or all. */
-export function TasksScreen({ first }: TasksScreenProps) {
+export function TasksScreen({ first, canPrice }: TasksScreenProps) {
   const { list, stale, renew } = useRunning(first)
   const { tasks, left, stops } = list
   const [asking, setAsking] = useState<RunningTask | null>(null)
@@ -48,6 +48,7 @@ export function TasksScreen({ first }: TasksScreenProps) {
             <TaskRow
               key={keyOf(task)}
               task={task}
+              prices={list.prices}
               now={now}
               isStale={stale !== null}
               isStopping={stopping.has(keyOf(task))}
@@ -59,13 +60,13 @@ export function TasksScreen({ first }: TasksScreenProps) {
       {left > 0 ? (
         <p className="mt-2 text-xs text-warning-text">{left} more tasks without a show are not listed.</p>
       ) : null}
-      {tasks.length > 0 ? (
-        <div className="mt-4 flex justify-end">
-          <Button variant="program-outline" onClick={() => setAskingAll(true)}>
-            Stop all…
-          </Button>
-        </div>
-      ) : null}
+      <TasksFoot
+        list={list}
+        now={now}
+        canPrice={canPrice}
+        onPriced={() => void renew()}
+        onStopAll={() => setAskingAll(true)}
+      />
       <HeardStops stops={stops} />
       <Confirm
         open={asking !== null}

@@ -141,3 +141,23 @@ test('a viewer is told that tasks are not theirs', async ({ browser, server, vie
   expect((await page.request.get('/api/tasks')).status()).toBe(403)
   await context.close()
 })
+
+test('an administrator gives prices, and minutes cost what they say', async ({ api, desk }) => {
+  const name = `Paid ${Date.now()}`
+  const { show, layout } = await makeShow(api, { document: TWO, name })
+  await api.post(`/api/shows/${show.id}/take`, { data: { layoutId: layout.id } })
+  await desk.goto('/tasks')
+  await expect(row(desk, name)).toContainText(/ · 0 min/)
+  await expect(row(desk, name)).not.toContainText('about')
+  await desk.getByRole('button', { name: 'Prices…' }).click()
+  const dialog = desk.getByRole('dialog', { name: 'Prices' })
+  await dialog.getByLabel('Up to 720p').fill('many')
+  await dialog.getByRole('button', { name: 'Save prices' }).click()
+  await expect(dialog.getByRole('alert')).toHaveText('Must be a number.')
+  await dialog.getByLabel('Up to 720p').fill('25')
+  await dialog.getByLabel('Currency').fill('EUR')
+  await desk.keyboard.press('Enter')
+  await expect(dialog).toHaveCount(0)
+  await expect(row(desk, name)).toContainText('0 min, about 0.00 EUR')
+  await expect(desk.getByText(/^Sum: .*, about 0\.00 EUR/)).toBeVisible()
+})

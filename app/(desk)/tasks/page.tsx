@@ -29,7 +29,7 @@ export default pageOf(async function TasksPage() {
       </header>
       <main>
         {isAtLeast(operator.role, 'operator') ? (
-          <TasksScreen first={await readRunning(await app())} />
+          <TasksScreen first={await readRunning(await app())} canPrice={isAtLeast(operator.role, 'admin')} />
         ) : (
           <p className="text-sm text-muted">
             Tasks are for operators and administrators; your role is {operator.role}. Ask one of them.

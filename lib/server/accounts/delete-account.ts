@@ -18,6 +18,7 @@ export async function deleteAccount(
       const names = shows.map(({ name }) => name).join(', ')
       throw new Failure('account-in-use', `Shows use this account: ${names}. Move them to another account first.`)
     }
+    await trx.deleteFrom('account_prices').where('account_id', '=', accountId).execute()
     await trx.deleteFrom('zego_accounts').where('id', '=', accountId).execute()
     return { id: accountId }
   })

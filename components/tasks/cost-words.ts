@@ -7,14 +7,14 @@ const MINUTE_MS = 60_000
 type Cost = Readonly<{ amount: number; currency: string }>
 
 /** Returns for how many minutes a task has run, as far as that is known: one that perhaps runs, until it last did. */
-export function minutesOf({ since, state, heardAt }: RunningTask, now: number): number | null {
+function minutesOf({ since, state, heardAt }: RunningTask, now: number): number | null {
   if (since === null) return null
   const until = state === 'running' ? now : heardAt
   return until === null ? null : Math.max(0, Math.floor((until - since) / MINUTE_MS))
 }
 
 /** Estimates what a task has cost, as if its outputs had been these since its start; null where a price is missing. */
-export function estimate(task: RunningTask, prices: readonly AccountPrices[], now: number): Cost | null {
+function estimate(task: RunningTask, prices: readonly AccountPrices[], now: number): Cost | null {
   const account = prices.find(({ accountId }) => accountId === task.account.id)
   const minutes = minutesOf(task, now)
   if (!account || minutes === null) return null

@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test'
-import { taskOf } from '../testing/api'
+import { NO_PRICES } from '@/lib/protocol/prices'
+import type { RunningTasks } from '@/lib/protocol/running-task'
+import { json, taskOf } from '../testing/api'
 import { deskOf } from '../testing/desk-page'
 import { expect, test } from '../testing/fixtures'
 import { others } from '../testing/others'
@@ -143,6 +145,9 @@ test('a viewer is told that tasks are not theirs', async ({ browser, server, vie
 })
 
 test('an administrator gives prices, and minutes cost what they say', async ({ api, desk }) => {
+  const { prices }: RunningTasks = await json(await api.get('/api/tasks'))
+  const body = { revision: prices[0]?.revision ?? 0, prices: NO_PRICES }
+  await json(await api.put('/api/accounts/default/prices', { data: body }))
   const name = `Paid ${Date.now()}`
   const { show, layout } = await makeShow(api, { document: TWO, name })
   await api.post(`/api/shows/${show.id}/take`, { data: { layoutId: layout.id } })

@@ -38,7 +38,7 @@ export async function askHeard(context: Deps, row: HeardRow): Promise<void> {
       : {
           heard_at: askedAt,
           proven_at: askedAt,
-          ...(answer.seconds !== null && { since: askedAt - answer.seconds * 1000 }),
+          ...(answer.seconds !== null && { since: Math.round(askedAt - answer.seconds * 1000) }),
         }
   // What was heard while the answer was on its way is newer: the question that is due then finds out.
   await db

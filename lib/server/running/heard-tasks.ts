@@ -53,10 +53,11 @@ function toRunning(row: HeardRow, facts: AccountFacts, now: number): RunningTask
   }
 }
 
-function sayUnproven({ heard_at, asked_at }: HeardRow, hasAccount: boolean): string {
+function sayUnproven({ proven_at, asked_at }: HeardRow, hasAccount: boolean): string {
   if (!hasAccount) return 'Its account was deleted, so that ZEGOCLOUD cannot be asked.'
   if (asked_at === null) return 'A callback told of it; ZEGOCLOUD is being asked.'
-  return heard_at === null ? 'ZEGOCLOUD has not answered.' : 'ZEGOCLOUD has not said lately that it runs.'
+  if (proven_at === null) return 'A callback told of it; ZEGOCLOUD was asked, and has not answered.'
+  return 'ZEGOCLOUD has not said lately that it runs.'
 }
 
 function sayOrphaned({ show_name, room_id, user_id }: HeardRow): string {

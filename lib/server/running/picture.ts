@@ -10,7 +10,7 @@ import { type MixOutput, StartMixBody } from '@/lib/zego/wire'
 type Picture = Readonly<{
   inputs: string[]
   outputs: RunningOutput[]
-  /** Is null where that is not known: the room was never listed, or inputs come from elsewhere. */
+  /** Is null where that is not known: the room could not be listed, or inputs come from elsewhere. */
   isAnyoneHere: boolean | null
   roomId: string
 }>
@@ -32,7 +32,8 @@ export async function readPicture(reader: Reader, naming: Naming, start: Request
   })
   const isLive = (streamId: string | null) =>
     roster.entries.some((entry) => entry.streamId === streamId && entry.state === 'live')
-  const mayBeElsewhere = roster.listedAt === null || streams.length === 0 || streams.includes(null)
+  const isUnlisted = roster.listedAt === null || roster.problem !== null
+  const mayBeElsewhere = isUnlisted || streams.length === 0 || streams.includes(null)
   return {
     inputs,
     outputs: MixOutput.map((output) => toOutput(output, naming)),

@@ -3,7 +3,7 @@
 import { AlertDialog } from 'radix-ui'
 import { type ReactNode, useState } from 'react'
 import { Button } from './button'
-import { focusAfter } from './focus'
+import { focusAfterLayer } from './focus'
 
 export type ConfirmProps = {
   onClose: () => void
@@ -24,7 +24,7 @@ export default function ConfirmDialog({ onClose, title, says, action, variant = 
         <AlertDialog.Content
           onCloseAutoFocus={(event) => {
             event.preventDefault()
-            focusAfter(opener)
+            focusAfterLayer(opener)
           }}
           className="fixed top-1/2 left-1/2 z-40 w-[min(420px,calc(100vw-32px))] -translate-x-1/2 -translate-y-1/2 rounded-xl border border-line-strong bg-surface p-5 shadow-2xl focus:outline-none"
         >

@@ -6,7 +6,7 @@ import { Dialog as Radix } from 'radix-ui'
 import { type ReactNode, useState } from 'react'
 import { Confirm } from './confirm'
 import { Docked, type PanelProps } from './docked'
-import { focusAfter } from './focus'
+import { focusAfterLayer } from './focus'
 
 type DialogProps = PanelProps & {
   /**
@@ -51,7 +51,7 @@ function Floating(props: DialogProps) {
           {...(description ? {} : { 'aria-describedby': undefined })}
           onCloseAutoFocus={(event) => {
             event.preventDefault()
-            focusAfter(opener)
+            focusAfterLayer(opener)
           }}
           data-shape={shape}
           className={clsx(

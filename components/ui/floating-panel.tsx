@@ -2,7 +2,7 @@
 
 import { Popover } from 'radix-ui'
 import { type ReactNode, useState } from 'react'
-import { focusAfter } from './focus'
+import { focusAfterLayer } from './focus'
 
 /** The panel leaves free what a page has at its foot, in CSS pixels: the buttons that matter most. */
 const FOOT = 64
@@ -39,7 +39,7 @@ export function FloatingPanel({ title, anchor, onClose, children }: FloatingPane
           }}
           onCloseAutoFocus={(event) => {
             event.preventDefault()
-            focusAfter(opener)
+            focusAfterLayer(opener)
           }}
           className="z-40 flex max-h-(--radix-popover-content-available-height) w-[min(440px,calc(100vw-16px))] flex-col overflow-y-auto rounded-xl border border-line-strong bg-surface shadow-2xl focus:outline-none"
         >

@@ -3,7 +3,7 @@
 import { ChevronRight } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import { Fragment, useRef, useState } from 'react'
-import { focusAfter } from './focus'
+import { focusAfterLayer } from './focus'
 import { MENU_BOX, MENU_ROW, MenuItem } from './menu-item'
 
 /** `why` says why it cannot be chosen now, null where it can; with `rows` it opens those beside it. */
@@ -59,7 +59,7 @@ export function MenuAt({ at, label, note, groups, onClose }: MenuAtProps) {
           collisionPadding={8}
           onCloseAutoFocus={(event) => {
             event.preventDefault()
-            focusAfter(opener)
+            focusAfterLayer(opener)
             chosen.current?.()
           }}
           className={MENU_BOX}

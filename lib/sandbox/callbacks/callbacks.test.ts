@@ -47,6 +47,14 @@ it.each(vectors)('signs $nonce at $timestamp as it is published', ({ callbackSec
   expect(callbackSignature(callbackSecret, timestamp, nonce)).toBe(signature)
 })
 
+it('a start without a sequence over one that had one is told without one', async () => {
+  const { call } = open()
+  await call('StartMix', startMix({ Sequence: 4 }))
+  await receiver.until(1)
+  await call('StartMix', startMix({ Sequence: undefined }))
+  expect(events(await receiver.until(2))).toEqual(['mix_start 4', 'mix_start 0'])
+})
+
 it('tells of a mix that starts, is updated and stops', async () => {
   const { call } = open()
   await call('StartMix', startMix({ Sequence: 4 }))

@@ -15,6 +15,8 @@ export function toFields(happening: Happening, environment: Environment): Callba
     case 'mix_start':
       return {
         ...mixFields(happening.task, environment),
+        // An update without a sequence has none, whatever the one before had.
+        seq: String(happening.task.body.Sequence ?? 0),
         ...playFields(happening.task, environment),
         stream_alias: alias(happening.task),
       }

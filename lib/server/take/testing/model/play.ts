@@ -1,0 +1,26 @@
+import fc from 'fast-check'
+import { arbitraryStep, type Step } from './step'
+import { openWorld } from './world'
+
+const MOST_STEPS = 100
+
+/**
+ * Plays random shows until they have had this many steps, and throws with the shortest script after which the desk was
+ * wrong. The same seed plays the same shows. Returns how many steps were made.
+ */
+export async function playShows(steps: number, seed: number): Promise<number> {
+  let made = 0
+  const play = async (script: readonly Step[]) => {
+    const world = await openWorld()
+    try {
+      for (const step of script) await world.run(step)
+      await world.run({ do: 'calm' })
+    } finally {
+      made += script.length
+      await world.close()
+    }
+  }
+  const scripts = fc.array(arbitraryStep, { maxLength: MOST_STEPS, size: 'max' })
+  await fc.assert(fc.asyncProperty(scripts, play), { numRuns: Math.ceil((2 * steps) / MOST_STEPS), seed })
+  return made
+}

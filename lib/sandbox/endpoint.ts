@@ -51,7 +51,10 @@ export function createEndpoint({
   const rates = noRates()
 
   const reply = (answer: Answer): Response =>
-    Response.json({ ...answer, RequestId: newId() }, { headers: { 'cache-control': 'no-store' } })
+    Response.json(
+      { ...answer, RequestId: newId() },
+      { headers: { 'cache-control': 'no-store', date: new Date(now()).toUTCString() } },
+    )
 
   async function act(call: Call, text: string, entry: Received): Promise<Answer> {
     const world = openWorld()

@@ -30,3 +30,8 @@ it('without an answer it says why, and what to look at', () => {
   expect(said).toMatchObject({ ok: false, code: null, says: 'No answer from ZEGOCLOUD within 10 s.' })
   expect(said.advice).toMatch(/firewall.*clock/)
 })
+
+it('of a clock that is off it says by how much', () => {
+  const said = sayConnection({ state: 'rejected', reply: reply(100000004), aheadMs: 15 * 60_000 })
+  expect(said.advice).toContain("15 min ahead of ZEGOCLOUD's: set it back by 15 min")
+})

@@ -1,6 +1,7 @@
 import type { ConnectionTest } from '@/lib/protocol/account'
 import { NO_SUCH_TASK } from '@/lib/server/zego/answers'
 import type { Outcome } from '@/lib/server/zego/outcome'
+import { sayClock } from '@/lib/server/zego/say-clock'
 import { quoteZego } from '@/lib/shared/messages'
 import { explain } from '@/lib/zego/codes'
 
@@ -33,6 +34,6 @@ export function sayConnection(outcome: Outcome): Pick<ConnectionTest, 'ok' | 'co
     ok: false,
     code: Code,
     says: [meaning, quoteZego(Message)].join(' ').trim(),
-    advice: ADVICE.get(Code) ?? (retry ? PASSES : advice),
+    advice: sayClock(outcome.aheadMs) ?? ADVICE.get(Code) ?? (retry ? PASSES : advice),
   }
 }

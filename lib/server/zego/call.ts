@@ -3,8 +3,11 @@ import type { After } from '@/lib/server/timers'
 
 export type Message = Readonly<{ method: 'GET' } | { method: 'POST'; body: string }>
 
-/** `text` is null when the answer is longer than any real one. */
-export type Answer = Readonly<{ status: number; text: string | null }>
+/**
+ * `text` is null when the answer is longer than any real one. `date` is the time by the other side's clock, in Unix ms;
+ * null where it did not say.
+ */
+export type Answer = Readonly<{ status: number; text: string | null; date: number | null }>
 
 /** An answer has at most this size: far above a full stream list of a room, and small enough to hold many at once. */
 const MAX_ANSWER_BYTES = 4_000_000
@@ -28,6 +31,7 @@ export function call(
     let controller: Dispatcher.DispatchController | undefined
     let isOver = false
     let status = 0
+    let date: number | null = null
     let length = 0
     const chunks: Buffer[] = []
 
@@ -57,15 +61,16 @@ export function call(
         controller = started
         if (isOver) started.abort(new TookTooLong())
       },
-      onResponseStart(_, statusCode) {
+      onResponseStart(_, statusCode, headers) {
         status = statusCode
+        date = Date.parse(String(headers.date)) || null
       },
       onResponseData(_, chunk) {
         length += chunk.length
-        if (length > MAX_ANSWER_BYTES) giveUp(() => resolve({ status, text: null }))
+        if (length > MAX_ANSWER_BYTES) giveUp(() => resolve({ status, text: null, date }))
         else chunks.push(chunk)
       },
-      onResponseEnd: () => end(() => resolve({ status, text: Buffer.concat(chunks).toString('utf8') })),
+      onResponseEnd: () => end(() => resolve({ status, text: Buffer.concat(chunks).toString('utf8'), date })),
       onResponseError: (_, error) => end(() => reject(error)),
     })
   })

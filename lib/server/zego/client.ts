@@ -5,6 +5,7 @@ import { Reply, type StartMixBody, type StopMixBody, SUCCESS } from '@/lib/zego/
 import { type StreamsAnswer, type TaskAnswer, toStreamsAnswer, toTaskAnswer } from './answers'
 import { type Answer, call, type Message, TookTooLong } from './call'
 import type { Outcome } from './outcome'
+import { EXPIRED } from './say-clock'
 import { signedQuery } from './sign'
 
 /** Does the part of ZEGOCLOUD's server API that Mixdesk uses. No method throws for what the other side does. */
@@ -69,7 +70,7 @@ async function exchange(
   const query = signedQuery(credentials, action, { nonce: newNonce(), timestampSeconds, isTest })
   for (const [name, value] of Object.entries(parameters)) query.set(name, value)
   try {
-    return toOutcome(await call({ dispatcher, timeoutMs, after }, `${url}?${query}`, message))
+    return toOutcome(await call({ dispatcher, timeoutMs, after }, `${url}?${query}`, message), now)
   } catch (error) {
     if (error instanceof TookTooLong) return unknown(`No answer from ZEGOCLOUD within ${timeoutMs / 1000} s.`)
     return unknown(sayBroken(error))
@@ -78,14 +79,16 @@ async function exchange(
 
 const unknown = (cause: string): Outcome => ({ state: 'unknown', cause })
 
-function toOutcome({ status, text }: Answer): Outcome {
+function toOutcome({ status, text, date }: Answer, now: () => number): Outcome {
   if (status !== 200) return unknown(`ZEGOCLOUD answered with HTTP status ${status}.`)
   if (text === null) return unknown('ZEGOCLOUD answered with too much data.')
   const json = parseJson(text)
   if (json === undefined) return unknown('ZEGOCLOUD answered with something that is not JSON.')
   const reply = Reply.safeParse(json)
   if (!reply.success) return unknown('ZEGOCLOUD answered with JSON of an unknown shape.')
-  return { state: reply.data.Code === SUCCESS ? 'accepted' : 'rejected', reply: reply.data }
+  if (reply.data.Code === SUCCESS) return { state: 'accepted', reply: reply.data }
+  const aheadMs = reply.data.Code === EXPIRED && date !== null ? { aheadMs: now() - date } : {}
+  return { state: 'rejected', reply: reply.data, ...aheadMs }
 }
 
 /** Parses JSON, and removes NULs, which PostgreSQL cannot store and no person can read. */

@@ -57,7 +57,7 @@ function changesOf(outcome: Outcome, known: Known): Changes {
   if (outcome.state === 'rejected') {
     const retryAt = nextRetryAt(known.firstRefusedAt ?? known.now, known.now, known.pauseMs)
     const fate = afterRefusal(Code, { ...known, retryAt })
-    const explanation = sayRefused(outcome.reply, subjectsOf(request, reply, known.nameOf), fate, triesOf(known))
+    const explanation = sayRefused(outcome, subjectsOf(request, reply, known.nameOf), fate, triesOf(known))
     return {
       request: { ...reply, state: 'rejected', explanation },
       task: refused(Code, fate, explanation, { ...known, retryAt }),

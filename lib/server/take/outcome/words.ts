@@ -1,9 +1,10 @@
 import type { Subject } from '@/lib/protocol/request'
+import type { Outcome } from '@/lib/server/zego/outcome'
+import { sayClock } from '@/lib/server/zego/say-clock'
 import { isolated } from '@/lib/shared/isolated'
 import { quoteZego } from '@/lib/shared/messages'
 import { explain } from '@/lib/zego/codes'
 import { FREEZE_MS } from '@/lib/zego/limits'
-import type { Reply } from '@/lib/zego/wire'
 import type { Candidates } from './candidates'
 
 /** Says, for example, "On air: Opening or Interview." */
@@ -26,12 +27,19 @@ export const sayGivenUp = (cause: string, candidates: Candidates): string =>
 /** Says what becomes of a refused request: it stays refused, is retried, or has used up its retries. */
 export type Fate = 'final' | 'sent-again' | 'tried-out'
 
-export function sayRefused({ Code, Message }: Reply, about: readonly Subject[], fate: Fate, retries: number): string {
+type Refusal = Extract<Outcome, { state: 'rejected' }>
+
+export function sayRefused(
+  { reply: { Code, Message }, aheadMs }: Refusal,
+  about: readonly Subject[],
+  fate: Fate,
+  retries: number,
+): string {
   const { meaning, advice, meanwhile } = explain(Code)
   const names = [...new Set(about.map(({ name }) => name))]
   const subject = names.length > 0 && `Concerns ${names.join(' and ')}.`
   const outcome = fate === 'tried-out' && sayTriedOut(retries)
-  const todo = fate === 'sent-again' ? meanwhile : advice
+  const todo = fate === 'sent-again' ? meanwhile : (sayClock(aheadMs) ?? advice)
   return [meaning, subject, outcome, todo, quoteZego(Message)].filter(Boolean).join(' ')
 }
 

@@ -34,11 +34,14 @@ const Sent = z.object({ Sequence: z.number() })
 const TIMEOUT_MS = 1000
 const LATE_MS = 20_000
 
+/** `aheadMs` is how far the clock that signs is ahead of the sandbox's. */
+type Options = Readonly<{ variables?: Record<string, string>; aheadMs?: number }>
+
 /**
  * Sets up the demo show, and the sandbox behind real HTTP, on the clock of the test. However slow the machine is, the
  * client gives up only on a call that the sandbox drops, as soon as it has arrived.
  */
-export async function openStudio({ variables = {} }: { variables?: Record<string, string> } = {}) {
+export async function openStudio({ variables = {}, aheadMs = 0 }: Options = {}) {
   const database = await openTestDatabase({ variables: { ZEGO_TIMEOUT_MS: String(TIMEOUT_MS), ...variables } })
   const { env, now } = database.context
   const timers = createTestTimers()
@@ -71,7 +74,7 @@ export async function openStudio({ variables = {} }: { variables?: Record<string
     isTest: env.zego.isTest,
     timeoutMs: TIMEOUT_MS,
     after: timers.after,
-    now,
+    now: () => now() + aheadMs,
     newNonce: () => randomBytes(8).toString('hex'),
     dispatcher,
   })

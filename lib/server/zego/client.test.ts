@@ -150,6 +150,7 @@ describe('an answer', () => {
       says: 'No answer from ZEGOCLOUD within 0.15 s',
     },
     { what: 'status 502', with: (_, response) => response.writeHead(502).end('{"Code":0}'), says: 'HTTP status 502' },
+    { what: 'status 429', with: (_, response) => response.writeHead(429).end(), says: 'HTTP status 429' },
     { what: 'status 302', with: (_, response) => response.writeHead(302, { location: '/' }).end(), says: '302' },
     { what: 'HTML', with: (_, response) => response.end('<html>'), says: 'not JSON' },
     { what: 'nothing in it', with: (_, response) => response.end(), says: 'not JSON' },

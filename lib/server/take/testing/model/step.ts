@@ -13,6 +13,7 @@ export type Step =
   | Readonly<{ do: 'callbacks'; fault: CallbackFault }>
   | Readonly<{ do: 'others start'; sequence: 'none' | 'low' | 'high'; told: Told }>
   | Readonly<{ do: 'others stop'; told: Told }>
+  | Readonly<{ do: 'source'; streamId: string; live: boolean }>
 
 /** Says when a callback tells of what others did. */
 export type Told = 'at once' | 'late' | 'never'
@@ -81,4 +82,12 @@ export const arbitraryStep: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({ do: fc.constant('others start'), sequence: fc.constantFrom('none', 'low', 'high'), told }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('others stop'), told }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('source'),
+      streamId: fc.constantFrom('cam-host', 'cam-guest-1'),
+      live: fc.boolean(),
+    }),
+  },
 )

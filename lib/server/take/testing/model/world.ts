@@ -70,7 +70,11 @@ export async function openWorld() {
       time.pass(ms)
       await process.settle()
       // Only what was executed late, or what ended for itself, changes the picture without a call.
-      if (zego.onAir() !== before && zego.sent.length === sentBefore) unseen ??= 'told'
+      const air = zego.onAir()
+      const isAsked = zego.sent
+        .slice(sentBefore)
+        .some(({ action, picture }) => (action === 'StopMix' ? NOTHING : picture) === air)
+      if (air !== before && !isAsked) unseen ??= 'told'
       await process.watch()
       check(await task())
     }
@@ -126,6 +130,11 @@ export async function openWorld() {
         const theirs = { none: undefined, low: 1, high: sequence + 3 }[step.sequence]
         await zego.others('StartMix', theirs, step.told)
         unseen = step.told === 'never' ? 'untold' : 'told'
+        return
+      }
+      case 'source': {
+        const { streamId, live } = step
+        await zego.sandbox.changeControl({ streams: [{ roomId: 'demo', streamId, live }] })
         return
       }
       case 'others stop':

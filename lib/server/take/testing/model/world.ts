@@ -129,7 +129,7 @@ export async function openWorld() {
         const { sequence } = await task()
         const theirs = { none: undefined, low: 1, high: sequence + 3 }[step.sequence]
         await zego.others('StartMix', theirs, step.told)
-        unseen = step.told === 'never' ? 'untold' : 'told'
+        unseen = ({ 'at once': null, late: 'told', never: 'untold' } as const)[step.told]
         return
       }
       case 'source': {

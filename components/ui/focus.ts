@@ -64,7 +64,7 @@ export function focusAfter(opener: Element | null): void {
   else if (!focusHome() && isThere) opener.focus({ preventScroll: true })
 }
 
-/** Does the same once a layer is gone, as Radix says a moment later: a focus that a key has moved on meanwhile stays. */
+/** Does the same once a layer is gone. Radix tells a moment later: a focus that a key has moved on meanwhile stays. */
 export function focusAfterLayer(opener: Element | null): void {
   const isOnPage = document.activeElement === null || document.activeElement === document.body
   if (isOnPage || wasByPointer()) focusAfter(opener)

@@ -11,7 +11,7 @@ const NOT_ON_AIR = ['rejected', 'superseded']
 const Guarded = z.object({ restMs: z.number() })
 
 /** Makes what holds the pause after a take, and what says beside the button why nothing was taken. */
-export function createPause(store: DeskStore, timers: Timers) {
+export function createPause(store: DeskStore, timers: Timers, serverNow: () => number | null) {
   function note(layoutId: string | null, why: string, forMs?: number) {
     const notTaken = { layoutId, why }
     store.setState({ notTaken })
@@ -29,9 +29,18 @@ export function createPause(store: DeskStore, timers: Timers) {
   /** Ends a pause whose take has changed nothing on air: only a slip of the hand is waited for. */
   const slip = () => rest(Math.min(store.getState().resting - timers.now(), SLIP_MS))
 
-  /** Says why a take was refused, for as long as that holds. */
+  /** The server counts the pause from its own claim, which comes later than the press did. */
+  function restFrom({ createdAt }: MixRequest) {
+    const now = serverNow()
+    const { show, resting } = store.getState()
+    const left = createdAt + show.settings.takeGuardMs - (now ?? Number.POSITIVE_INFINITY)
+    if (left > Math.max(0, resting - timers.now())) rest(left)
+  }
+
+  /** Says why a take was refused, for as long as that holds; after one that was not, the pause is the server's. */
   function refused(layoutId: string | null, answer: Answer<MixRequest>) {
-    if (answer.ok ? !NOT_ON_AIR.includes(answer.value.state) : isOpen(answer)) return
+    if (answer.ok && !NOT_ON_AIR.includes(answer.value.state)) return restFrom(answer.value)
+    if (!answer.ok && isOpen(answer)) return
     const guard = answer.ok ? null : Guarded.safeParse(answer.details)
     if (guard?.success) rest(guard.data.restMs)
     else slip()

@@ -27,7 +27,7 @@ type Deps = Parts &
 export function createTake(deps: Deps) {
   const { store, api, layouts, timers, newId, serverNow, tell } = deps
   const { conclude, cancelRetry } = createConclude(deps)
-  const { note, rest, slip, refused } = createPause(store, timers)
+  const { note, rest, slip, refused } = createPause(store, timers, serverNow)
 
   /** Counts requests on their way. There may be several: the server lets the newest wait for the one before. */
   async function counted<T>(what: 'take' | 'stop', work: () => Promise<T>): Promise<T> {

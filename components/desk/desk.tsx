@@ -26,6 +26,7 @@ import type { DeskPanel } from './commands/desk-panel'
 import { ContextMenus } from './commands/later-menus'
 import { OwnKeys } from './commands/later-own-keys'
 import type { Perform } from './commands/perform'
+import { useTypedAhead } from './commands/typed-ahead'
 import { ConnectionBanner } from './connection'
 import { DeskHeader } from './desk-header'
 import { DeskTabs, TabPart } from './desk-tabs'
@@ -90,6 +91,7 @@ function DeskScreen({ roleName, isOther, heard }: DeskScreenProps) {
   useEffect(() => {
     if (isRestartUnfinished(showId)) setPanel('restart')
   }, [showId])
+  useTypedAhead(panel === 'palette')
   const doing = useRef<Perform>(null)
   // Whoever gives commands other keys reads them everywhere at once.
   useStore(keysInUse)

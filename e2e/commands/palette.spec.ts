@@ -35,6 +35,33 @@ test('Ctrl+K finds a layout, previews it and takes nothing', async ({ api, desk 
   expect((await taskOf(api, show.id)).sequence).toBe(0)
 })
 
+test('what is typed while the palette is on its way stands in it, and reaches no shortcut', async ({ api, desk }) => {
+  const { show } = await makeShow(api)
+  await api.post(`/api/shows/${show.id}/layouts`, { data: { name: 'Bravo' } })
+  const { open, canvas } = deskOf(desk)
+  await open(show.id)
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await desk.route('**/_next/static/chunks/*.js', async (route) => {
+    await held
+    await route.continue()
+  })
+  await canvas.focus()
+  await desk.keyboard.press('Control+k')
+  await desk.keyboard.type('bravx')
+  await desk.keyboard.press('Backspace')
+  release()
+  const field = desk.getByRole('dialog', { name: 'Find anything' }).getByRole('combobox')
+  await expect(field).toHaveValue('brav')
+  await desk.keyboard.type('o')
+  await expect(field).toHaveValue('bravo')
+  await desk.keyboard.press('Enter')
+  await expect(desk.getByRole('region', { name: 'Preview' })).toContainText('Bravo')
+  expect((await taskOf(api, show.id)).sequence).toBe(0)
+})
+
 test('Enter on Take in the palette takes nothing, and says that Enter takes on the desk', async ({ api, desk }) => {
   const { show } = await makeShow(api, { document: ONE })
   const { open } = deskOf(desk)

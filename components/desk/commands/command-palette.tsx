@@ -12,6 +12,7 @@ import { recall, remember } from '@/lib/editor/hands/recent'
 import type { DeskPanel } from './desk-panel'
 import { PaletteList } from './palette-list'
 import type { Perform } from './perform'
+import { readTypedAhead, useHearing } from './typed-ahead'
 import { usePaletteRows } from './use-palette-rows'
 
 /** So many rows are drawn. Whoever has more types a letter. */
@@ -32,9 +33,11 @@ type CommandPaletteProps = {
  */
 export default function CommandPalette({ sources, doing, onPanel, onClose }: CommandPaletteProps) {
   const { rows, choose } = usePaletteRows({ sources, doing, onPanel })
-  const [typed, setTyped] = useState('')
+  const [typed, setTyped] = useState(readTypedAhead)
+  useHearing()
   const [marked, setMarked] = useState<string | null>(null)
   const [recent] = useState(() => recall(() => localStorage))
+  const field = useRef<HTMLInputElement>(null)
   const chosen = useRef<PaletteRow | null>(null)
   const listId = useId()
 
@@ -72,6 +75,12 @@ export default function CommandPalette({ sources, doing, onPanel, onClose }: Com
         <Dialog.Content
           aria-describedby={undefined}
           data-shape="palette"
+          onOpenAutoFocus={(event) => {
+            // What was typed ahead is gone on with, where a field that gets the focus is selected as a whole.
+            event.preventDefault()
+            field.current?.focus()
+            field.current?.setSelectionRange(typed.length, typed.length)
+          }}
           onCloseAutoFocus={(event) => {
             event.preventDefault()
             focusHome()
@@ -86,6 +95,7 @@ export default function CommandPalette({ sources, doing, onPanel, onClose }: Com
           <div className="flex items-center gap-2.5 border-b px-4">
             <Search aria-hidden size={16} className="shrink-0 text-faint" />
             <input
+              ref={field}
               role="combobox"
               aria-label="Find layouts, sources and commands"
               aria-expanded

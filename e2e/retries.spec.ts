@@ -88,7 +88,7 @@ test('an output that a refusal is about is shown in the settings', async ({ api,
   const { show } = await makeShow(api, { document: TWO })
   const { open, take, program } = deskOf(desk)
   await open(show.id)
-  await control(api, refusal(110200154, 1))
+  await control(api, refusal(110200154, 'always'))
   await take.click()
   await program.getByRole('button', { name: /^Go to / }).click()
   const dialog = desk.getByRole('dialog', { name: 'Show settings' })

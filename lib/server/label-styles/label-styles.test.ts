@@ -8,6 +8,7 @@ import * as shows from '@/app/api/shows/route'
 import { PLAIN_LABEL } from '@/lib/layout/input'
 import type { Show } from '@/lib/protocol/live'
 import { newsAfter } from '@/lib/server/following/events-after'
+import { senderFor } from '@/lib/server/testing/sender'
 import { openTestApp } from '@/lib/server/testing/test-app'
 
 type Headers = Record<string, string>
@@ -27,12 +28,7 @@ beforeEach(async () => {
   sunday = await (await send(shows.POST, { body: { name: 'Sunday' } })).json()
 })
 
-type Call = { method?: string; headers?: Headers; body?: unknown; showId?: string; styleId?: string }
-
-function send(handler: typeof shows.GET, { method = 'POST', headers = operator, body, ...params }: Call) {
-  const init = method === 'GET' ? { method, headers } : { method, headers, body: JSON.stringify(body ?? {}) }
-  return handler(new Request('http://localhost:3000/api/x', init), { params: Promise.resolve(params) })
-}
+const send = senderFor(() => operator)
 
 const lower = { id: 'lower', name: 'Lower third', look: { ...PLAIN_LABEL, top: 300, outline: '#102030' } }
 const plain = { id: 'plain', name: 'Plain', look: PLAIN_LABEL }

@@ -4,6 +4,7 @@ import * as link from '@/app/api/shows/[showId]/program-links/[linkId]/route'
 import * as links from '@/app/api/shows/[showId]/program-links/route'
 import * as shows from '@/app/api/shows/route'
 import type { ProgramLink } from '@/lib/protocol/program-link'
+import { senderFor } from '@/lib/server/testing/sender'
 import { openTestApp } from '@/lib/server/testing/test-app'
 
 type Headers = Record<string, string>
@@ -27,12 +28,7 @@ beforeEach(async () => {
   showId = (await (await send(shows.POST, { body: { name: 'Sunday' } })).json()).id
 })
 
-type Call = { method?: string; headers?: Headers; body?: unknown; showId?: string; linkId?: string; query?: string }
-
-function send(handler: typeof links.GET, { method = 'POST', headers = operator, body, query = '', ...params }: Call) {
-  const init = method === 'GET' ? { method, headers } : { method, headers, body: JSON.stringify(body ?? {}) }
-  return handler(new Request(`http://localhost:3000/api/x${query}`, init), { params: Promise.resolve(params) })
-}
+const send = senderFor(() => operator)
 
 const make = async (hours = 8): Promise<Made> => (await send(links.POST, { showId, body: { hours } })).json()
 const list = async (): Promise<ProgramLink[]> => (await send(links.GET, { method: 'GET', showId })).json()

@@ -12,6 +12,7 @@ import * as showImport from '@/app/api/shows/import/route'
 import * as shows from '@/app/api/shows/route'
 import { testInput } from '@/lib/layout/testing/layout-of'
 import type { Layout, Show } from '@/lib/protocol/live'
+import { type Call, senderFor } from '@/lib/server/testing/sender'
 import { openTestApp } from '@/lib/server/testing/test-app'
 
 type Handler = typeof shows.GET
@@ -34,12 +35,7 @@ beforeEach(async () => {
   ;[first] = await call(layouts.GET, { method: 'GET', showId: sunday.id })
 })
 
-type Call = { method?: string; headers?: Headers; body?: unknown; showId?: string; layoutId?: string; query?: string }
-
-function send(handler: Handler, { method = 'POST', headers = operator, body, query = '', ...params }: Call) {
-  const init = method === 'GET' ? { method, headers } : { method, headers, body: JSON.stringify(body ?? {}) }
-  return handler(new Request(`http://localhost:3000/api/x${query}`, init), { params: Promise.resolve(params) })
-}
+const send = senderFor(() => operator)
 
 const updating = (id: string, field: string, to: unknown) => ({
   added: {},

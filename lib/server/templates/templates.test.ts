@@ -7,6 +7,7 @@ import * as showImport from '@/app/api/shows/import/route'
 import * as shows from '@/app/api/shows/route'
 import type { Show } from '@/lib/protocol/live'
 import { newsAfter } from '@/lib/server/following/events-after'
+import { senderFor } from '@/lib/server/testing/sender'
 import { openTestApp } from '@/lib/server/testing/test-app'
 
 type Headers = Record<string, string>
@@ -26,12 +27,7 @@ beforeEach(async () => {
   sunday = await (await send(shows.POST, { body: { name: 'Sunday' } })).json()
 })
 
-type Call = { method?: string; headers?: Headers; body?: unknown; showId?: string; templateId?: string }
-
-function send(handler: typeof shows.GET, { method = 'POST', headers = operator, body, ...params }: Call) {
-  const init = method === 'GET' ? { method, headers } : { method, headers, body: JSON.stringify(body ?? {}) }
-  return handler(new Request('http://localhost:3000/api/x', init), { params: Promise.resolve(params) })
-}
+const send = senderFor(() => operator)
 
 const CELL = { x: 0, y: 0, width: 0.5, height: 1 }
 const panel = { id: 'panel', name: 'Panel', cells: [CELL, { ...CELL, x: 0.5 }] }

@@ -10,7 +10,7 @@ const isWide = ({ width, height }: Size): boolean => width > height
 
 /** Returns what lays all layouts out anew for another frame, and tells whether that one has another shape. */
 export function useRearrangement({ aspectOf }: Pick<Sources, 'aspectOf'>) {
-  const now = useDesk((state) => frameOf(state.show.settings).width > frameOf(state.show.settings).height)
+  const isWideNow = useDesk((state) => isWide(frameOf(state.show.settings)))
   const shared = sharedTemplates(useSeat().desk)
   const fill = useFill()
   const rearrange: Rearrange = (before, scaled, { from, to, step, only }) =>
@@ -22,5 +22,5 @@ export function useRearrangement({ aspectOf }: Pick<Sources, 'aspectOf'>) {
       aspectOf,
       own: allOwn(shared.getState().list),
     })
-  return { rearrange, turns: (frame: Size) => isWide(frame) !== now }
+  return { rearrange, turns: (frame: Size) => isWide(frame) !== isWideNow }
 }

@@ -16,7 +16,7 @@ import { LayerList } from '@/components/sources/layer-list'
 import { RosterPanel } from '@/components/sources/roster-panel'
 import { fetched } from '@/components/ui/fetching/fetched'
 import { useFetched } from '@/components/ui/fetching/use-fetched'
-import { Closed, onDemand } from '@/components/ui/on-demand'
+import { Closed, OnItsWay, onDemand } from '@/components/ui/on-demand'
 import { Part } from '@/components/ui/part-failed'
 import { keysInUse } from '@/lib/editor/keys-in-use'
 import type { Snapshot } from '@/lib/protocol/live'
@@ -150,7 +150,7 @@ function DeskScreen({ roleName, isOther, heard }: DeskScreenProps) {
       <OwnKeys />
       {editor ? <EditAnnouncer editor={editor} nameOf={sources.nameOf} /> : null}
       {/* What is typed before the palette is there reaches no shortcut: to those, a dialog is open. */}
-      {panel === 'palette' ? <div role="dialog" hidden /> : null}
+      {panel === 'palette' ? <OnItsWay /> : null}
       {panel ? (
         <DeskDialogs
           panel={panel}

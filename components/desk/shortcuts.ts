@@ -1,4 +1,4 @@
-import { type RefObject, useEffect } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import { useTake } from '@/components/program/taking/use-take'
 import { actOnClipboard, keyOnClipboard, watchClipboard } from '@/components/seat/clipboard/clipboard'
 import { switchPlates } from '@/components/seat/plates/name-plates'
@@ -58,6 +58,7 @@ export function Shortcuts({ onPanel, onArrange, doing }: ShortcutsProps): null {
   const { desk, canEdit, announce } = useSeat()
   const { take } = useTake()
   const refuse = useRefuseTake()
+  const isOnItsWay = useRef(false)
 
   useEffect(() => {
     const listening = new AbortController()
@@ -88,9 +89,18 @@ export function Shortcuts({ onPanel, onArrange, doing }: ShortcutsProps): null {
         if (command.do !== 'take') run(command, desk)
       } else {
         const hand = { desk, canEdit, announce, refuse, pressedAt: performance.now() }
+        const ofAir = ON_AIR.has(command.do)
+        // What is pressed meanwhile would go before it, and Enter would take where a question is about to be asked.
+        if (ofAir) isOnItsWay.current = later.current() === null
         later.want().then(
-          (code) => code.perform(command, hand),
-          () => ON_AIR.has(command.do) && refuse(MESSAGES.notLoaded),
+          (code) => {
+            isOnItsWay.current = false
+            code.perform(command, hand)
+          },
+          () => {
+            isOnItsWay.current = false
+            if (ofAir) refuse(MESSAGES.notLoaded)
+          },
         )
       }
     }
@@ -120,6 +130,7 @@ export function Shortcuts({ onPanel, onArrange, doing }: ShortcutsProps): null {
       if (command.do === 'walk' && !walk(command.by)) return
       event.preventDefault()
       if (repeats && ON_AIR.has(command.do)) return
+      if (isOnItsWay.current && ON_AIR.has(command.do)) return refuse('the key before it is still on its way.')
       if (event.repeat && command.do === 'clipboard') return
       if (command.do === 'take') take()
       else perform(command)

@@ -15,7 +15,7 @@ import type { Asked } from './card-dialog'
 import { LayoutCard } from './layout-card'
 
 const BankSwitch = onDemand(() => import('./bank-switch'))
-const CardDialog = onDemand(() => import('./card-dialog'), Closed)
+const CardDialog = onDemand(() => import('./card-dialog'), Closed, 'over it')
 
 type LayoutStripProps = Pick<Sources, 'pictureOf' | 'aspectOf'> & {
   onCopyAs: (layoutId: string) => void

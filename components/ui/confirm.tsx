@@ -4,7 +4,7 @@ import { useEffect } from 'react'
 import type { ConfirmProps } from './confirm-dialog'
 import { onDemand } from './on-demand'
 
-const ConfirmDialog = onDemand(() => import('./confirm-dialog'), AskPlainly)
+const ConfirmDialog = onDemand(() => import('./confirm-dialog'), AskPlainly, 'over it')
 
 /** Fetches the question before it is needed: when a pointer or the focus comes near what asks it. */
 export const preloadConfirm = ConfirmDialog.preload

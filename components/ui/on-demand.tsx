@@ -10,11 +10,13 @@ type Failed<P> = { tryAgain: () => void; props: P }
 
 /**
  * Makes a component that is fetched when it is first drawn, or before (fetched.ts); nothing is there meanwhile. Where
- * it cannot be fetched, or fails, `Otherwise` is there instead, and the rest of the page stays.
+ * it cannot be fetched, or fails, `Otherwise` is there instead, and the rest of the page stays. What lies over
+ * the page has its keys while it is still on its way: Enter takes nothing then.
  */
 export function onDemand<P extends object>(
   load: () => Promise<{ default: ComponentType<P> }>,
   Otherwise: ComponentType<Failed<P>> = PartFailed,
+  lies: 'in the page' | 'over it' = 'in the page',
 ): ComponentType<P> & { preload: () => void } {
   const code = fetched(load)
   const isQuiet = Otherwise === Nothing
@@ -24,7 +26,8 @@ export function onDemand<P extends object>(
     const loaded = useFetched(code)
     const failed = useSyncExternalStore(code.subscribe, code.hasFailed, () => false)
     useEffect(want, [])
-    if (!loaded) return failed ? <Otherwise tryAgain={want} props={props} /> : null
+    if (!loaded && failed) return <Otherwise tryAgain={want} props={props} />
+    if (!loaded) return lies === 'over it' ? <OnItsWay /> : null
     const { default: Component } = loaded
     return (
       <Boundary otherwise={(tryAgain) => <Otherwise tryAgain={tryAgain} props={props} />}>
@@ -53,6 +56,9 @@ export function whenIdle<P extends object>(load: () => Promise<{ default: Compon
     { displayName: 'WhenIdle' },
   )
 }
+
+/** Stands for what opens over the page: to the keys of the page, a dialog is open. */
+export const OnItsWay = () => <div role="dialog" hidden />
 
 /** Stands in for a part that the page can do without. */
 export const Nothing = () => null

@@ -85,6 +85,7 @@ test('a card and the palette take at once too', async ({ api, desk }) => {
 
   await canvas.focus()
   await desk.keyboard.press('Control+k')
+  await expect(desk.getByRole('combobox', { name: /^Find/ })).toBeFocused()
   await desk.keyboard.type(`at once ${layout.name} copy`)
   await desk.getByRole('option', { name: `Take ${layout.name} copy at once` }).click()
   await expect(card(`${layout.name} copy`)).toHaveAccessibleName(/on air, in preview/)

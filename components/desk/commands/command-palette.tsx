@@ -12,7 +12,7 @@ import { recall, remember } from '@/lib/editor/hands/recent'
 import type { DeskPanel } from './desk-panel'
 import { PaletteList } from './palette-list'
 import type { Perform } from './perform'
-import { readTypedAhead, useHearing } from './typed-ahead'
+import { hearForOneself } from './typed-ahead'
 import { usePaletteRows } from './use-palette-rows'
 
 /** So many rows are drawn. Whoever has more types a letter. */
@@ -33,8 +33,7 @@ type CommandPaletteProps = {
  */
 export default function CommandPalette({ sources, doing, onPanel, onClose }: CommandPaletteProps) {
   const { rows, choose } = usePaletteRows({ sources, doing, onPanel })
-  const [typed, setTyped] = useState(readTypedAhead)
-  useHearing()
+  const [typed, setTyped] = useState('')
   const [marked, setMarked] = useState<string | null>(null)
   const [recent] = useState(() => recall(() => localStorage))
   const field = useRef<HTMLInputElement>(null)
@@ -76,10 +75,12 @@ export default function CommandPalette({ sources, doing, onPanel, onClose }: Com
           aria-describedby={undefined}
           data-shape="palette"
           onOpenAutoFocus={(event) => {
-            // What was typed ahead is gone on with, where a field that gets the focus is selected as a whole.
             event.preventDefault()
-            field.current?.focus()
-            field.current?.setSelectionRange(typed.length, typed.length)
+            if (!field.current) return
+            // No letter is lost between the two: the field holds what was typed ahead as soon as it hears.
+            field.current.focus()
+            field.current.value = hearForOneself()
+            setTyped(field.current.value)
           }}
           onCloseAutoFocus={(event) => {
             event.preventDefault()
@@ -107,7 +108,6 @@ export default function CommandPalette({ sources, doing, onPanel, onClose }: Com
               spellCheck={false}
               dir="auto"
               maxLength={200}
-              value={typed}
               onChange={(event) => {
                 setTyped(event.target.value)
                 setMarked(null)

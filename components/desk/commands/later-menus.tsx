@@ -4,6 +4,7 @@ import { type RefObject, useEffect, useState } from 'react'
 import { Boundary } from '@/components/ui/fetching/boundary'
 import { fetched } from '@/components/ui/fetching/fetched'
 import { useFetched } from '@/components/ui/fetching/use-fetched'
+import { OnItsWay } from '@/components/ui/on-demand'
 import { usePointerSeen } from '@/components/ui/use-pointer-seen'
 import type { Perform } from './perform'
 
@@ -25,7 +26,7 @@ export function ContextMenus({ doing }: { doing: RefObject<Perform | null> }) {
       if (code.current() || !(event.target instanceof Element && event.target.closest(AREAS))) return
       event.preventDefault()
       setFirst(event)
-      code.want().catch(() => {})
+      code.want().catch(() => setFirst(null))
     }
     window.addEventListener('contextmenu', ask)
     return () => window.removeEventListener('contextmenu', ask)
@@ -35,5 +36,7 @@ export function ContextMenus({ doing }: { doing: RefObject<Perform | null> }) {
     <Boundary otherwise={() => null}>
       <Menus doing={doing} areas={AREAS} first={first} />
     </Boundary>
+  ) : first ? (
+    <OnItsWay />
   ) : null
 }

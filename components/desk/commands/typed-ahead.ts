@@ -20,19 +20,13 @@ export function useTypedAhead(isAsked: boolean): void {
     return () => {
       window.removeEventListener('keydown', keep, { capture: true })
       ahead = ''
+      isThere = false
     }
   }, [isAsked])
 }
 
-export const readTypedAhead = (): string => ahead
-
-/** Says that the palette is there, as long as it is. */
-export function useHearing(): void {
-  useLayoutEffect(() => {
-    isThere = true
-    return () => {
-      isThere = false
-      ahead = ''
-    }
-  }, [])
+/** Returns what was typed so far. From now on the field of the palette hears for itself: it has the focus. */
+export function hearForOneself(): string {
+  isThere = true
+  return ahead
 }

@@ -51,12 +51,15 @@ const NEEDS: Readonly<Record<string, Need>> = {
   'label-names': 'some',
 }
 
-/** Whatever reaches the audience is asked for by its own key or button. */
+/**
+ * Whatever reaches the audience is asked for by its own key or button. Enter takes for everybody; the other keys may be
+ * a person's own, so they are not named.
+ */
 const AIR: Readonly<Record<string, string>> = {
   take: 'Enter takes',
-  hot: 'Shift with a digit takes',
-  'take-back': 'B takes back',
-  panic: 'P takes the panic layout',
+  hot: 'The key of the layout takes',
+  'take-back': 'Its key takes back',
+  panic: 'Its key takes the panic layout',
 }
 
 const OF_CLIPBOARD: Readonly<Record<ClipboardAct, Need | undefined>> = {

@@ -81,7 +81,7 @@ test('what a stop ended is no state of the preview any more', async ({ api, desk
   await open(show.id)
   await take.click()
   await expect(status('Last request')).toTell('accepted · sequence 1')
-  await control(api, { faults: [{ kind: 'code', code: 110200154, action: 'StartMix', times: 1 }] })
+  await control(api, { faults: [{ kind: 'code', code: 110200154, action: 'StartMix', times: 'always' }] })
   await take.click()
   const states = program.getByRole('list', { name: 'States of the preview' })
   await expect(status('Last request')).toContainText('rejected')

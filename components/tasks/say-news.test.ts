@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import type { RunningTask } from '@/lib/protocol/running-task'
+import { keyOf, type RunningTask } from '@/lib/protocol/running-task'
 import { sayNews } from './say-news'
-import { sayStop } from './stop-words'
+import { sayNotStopped, sayStop } from './stop-words'
 import { sayInputs, sayLast, sayOutputs, saySince } from './task-words'
 
 const MINUTE_MS = 60_000
@@ -66,4 +66,12 @@ it('says what is not known of a task that no show has', () => {
   expect(sayLast(task, 0)).toBe('It was never known to run.')
   expect(sayInputs(task, true)).toBe('inputs not known')
   expect(sayStop(task)).toContain('No show here can put it on air again.')
+})
+
+it('what was not stopped is told once for each reason, however many tasks it met', () => {
+  const tasks = ['A', 'B', 'C', 'D', 'E', 'F'].map((name) => taskOf(name))
+  const late = tasks.slice(0, 5).map((task) => [keyOf(task), 'no answer.'] as const)
+  const problems = new Map([...late, [keyOf(taskOf('F')), 'refused.']])
+  const said = sayNotStopped(tasks, problems).map((each) => each.replace(/[\u2066-\u2069]/g, ''))
+  expect(said).toEqual(['A, B, C and 2 more: no answer.', 'F: refused.'])
 })

@@ -2,9 +2,8 @@ import { type Outcome, send } from '@/components/seat/send'
 import { serverClock } from '@/components/seat/server-time'
 import { deadline, sendTwice } from '@/lib/editor/actions/send-twice'
 import { createApi, isOpen } from '@/lib/editor/sync/api'
-import { HeardStop, nameOf, type RunningTask } from '@/lib/protocol/running-task'
+import { HeardStop, type RunningTask } from '@/lib/protocol/running-task'
 import { newId } from '@/lib/shared/ids'
-import { isolated } from '@/lib/shared/isolated'
 import { MESSAGES } from '@/lib/shared/messages'
 
 const api = createApi((path, init) => fetch(path, init))
@@ -13,10 +12,8 @@ const api = createApi((path, init) => fetch(path, init))
  * Stops a task as its desk does, or by its TaskId where no show has it. `believes` refuses the stop where somebody took
  * something since the list was read. Returns null once ZEGOCLOUD accepted it, else what is wrong.
  */
-export async function stopTask(task: RunningTask, { believes }: { believes: boolean }): Promise<Outcome> {
-  const outcome = await (task.show ? stopShow(task, task.show.id, believes) : stopHeard(task))
-  return outcome && `${isolated(nameOf(task))}: ${outcome}`
-}
+export const stopTask = (task: RunningTask, { believes }: { believes: boolean }): Promise<Outcome> =>
+  task.show ? stopShow(task, task.show.id, believes) : stopHeard(task)
 
 async function stopShow({ sequence }: RunningTask, showId: string, believes: boolean): Promise<Outcome> {
   const asked = {

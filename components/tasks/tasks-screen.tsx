@@ -9,7 +9,7 @@ import { ProblemNote } from '@/components/ui/problem-note'
 import { keyOf, nameOf, type RunningTask, type RunningTasks } from '@/lib/protocol/running-task'
 import { isolated } from '@/lib/shared/isolated'
 import { HeardStops } from './heard-stops'
-import { sayStop } from './stop-words'
+import { sayNotStopped, sayStop } from './stop-words'
 import { TaskRow } from './task-row'
 import { TasksFoot } from './tasks-foot'
 import { useAnnounced } from './use-announced'
@@ -35,8 +35,8 @@ export function TasksScreen({ first, canPrice }: TasksScreenProps) {
         {says}
       </p>
       {stale ? <ProblemNote problem={`${stale} The list is as it was known last, at ${clockTime(list.at)}.`} /> : null}
-      {tasks.map((task) => (
-        <ProblemNote key={keyOf(task)} problem={problems.get(keyOf(task)) ?? null} />
+      {sayNotStopped(tasks, problems).map((problem) => (
+        <ProblemNote key={problem} problem={problem} />
       ))}
       {tasks.length === 0 ? (
         <p className="rounded-xl border border-dashed border-line-strong px-4 py-10 text-center text-sm text-muted">

@@ -1,5 +1,5 @@
 import type { Pane } from '@/components/canvas/paint/view'
-import type { Point, Rect } from '@/lib/geometry/rect'
+import { bottom, type Point, type Rect, right } from '@/lib/geometry/rect'
 
 /** Holds a picture of a part of the screen in device pixels. `left` and `top` are where it was painted. */
 export type Sprite = Readonly<{ canvas: HTMLCanvasElement; left: number; top: number; ratio: number }>
@@ -29,13 +29,40 @@ export function createSprite(
   return { canvas, left, top, ratio }
 }
 
+/** Returns the device pixels that a sprite fills when it is moved `by` CSS pixels. */
+export const areaOf = ({ left, top, ratio, canvas }: Sprite, by: Point): Rect => ({
+  x: left + Math.round(by.x * ratio),
+  y: top + Math.round(by.y * ratio),
+  width: canvas.width,
+  height: canvas.height,
+})
+
 /** Draws a sprite `by` CSS pixels from where it was painted, pixel on pixel, on a context whose unit is a CSS pixel. */
 export function drawSprite(context: CanvasRenderingContext2D, sprite: Sprite, by: Point): void {
-  const { canvas, left, top, ratio } = sprite
+  const { x, y } = areaOf(sprite, by)
+  inDevicePixels(context, sprite, () => context.drawImage(sprite.canvas, x, y))
+}
+
+/** Draws what a moved sprite has in each of these areas of device pixels, and nothing of the rest. */
+export function drawParts(context: CanvasRenderingContext2D, sprite: Sprite, by: Point, areas: readonly Rect[]): void {
+  const whole = areaOf(sprite, by)
+  inDevicePixels(context, sprite, () => {
+    for (const area of areas) {
+      const x = Math.max(area.x, whole.x)
+      const y = Math.max(area.y, whole.y)
+      const width = Math.min(right(area), right(whole)) - x
+      const height = Math.min(bottom(area), bottom(whole)) - y
+      if (width <= 0 || height <= 0) continue
+      context.drawImage(sprite.canvas, x - whole.x, y - whole.y, width, height, x, y, width, height)
+    }
+  })
+}
+
+function inDevicePixels(context: CanvasRenderingContext2D, { ratio }: Sprite, draw: () => void): void {
   context.save()
   context.scale(1 / ratio, 1 / ratio)
   context.imageSmoothingEnabled = false
-  context.drawImage(canvas, left + Math.round(by.x * ratio), top + Math.round(by.y * ratio))
+  draw()
   context.restore()
 }
 

@@ -17,6 +17,7 @@ const BENCHES = {
   take: 'a take against a direct signed call, and takes a second',
   processor: 'processor time of a take, against a bare Next route that signs and forwards',
   arrange: 'packing 9 and 50 inputs into a frame',
+  show: 'six hours of a show as fast as they go: what is on air, every request, memory',
   model: 'a hundred thousand random steps of operators and faults, the desk against the sandbox',
   crossing: 'a hundred thousand random shows, ours against the sandbox',
   size: 'the first load and the ready process',

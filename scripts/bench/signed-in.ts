@@ -6,7 +6,7 @@ import type { AppServer } from '../../e2e/testing/app-server'
 /** The benches sign in as this user. */
 export const USER = { email: 'bench@example.com', password: 'measured not guessed' }
 
-type Method = 'GET' | 'POST' | 'PATCH'
+type Method = 'GET' | 'POST' | 'PATCH' | 'PUT'
 export type Send = <T>(method: Method, path: string, body?: unknown) => Promise<T>
 export type Browse = (path: string) => Promise<Buffer>
 

@@ -14,6 +14,7 @@ const BENCHES = {
   pages: 'the list of many shows and the desk of many layouts, against few',
   followers: 'an event for 200 desks, against a server that only writes, and their coming back',
   watching: '200 desks watch a show that is edited and taken: no event lost, and what a desk costs',
+  red: 'from a press of a key until the card is red in another browser, against the answer of the sandbox',
   beside: 'a take while a large page is reloaded without pause, against a take alone',
   take: 'a take against a direct signed call, and takes a second',
   processor: 'processor time of a take, against a bare Next route that signs and forwards',

@@ -11,6 +11,7 @@ const NOT_ON_PAGE: Readonly<Record<string, string>> = {
   KeyGuard: 'draws nothing',
   Nothing: 'draws nothing',
   Closed: 'draws nothing',
+  OnItsWay: 'draws nothing',
   MissingCode: 'stands in the layout of every page; a button brings it (trouble-parts.tsx)',
   Boundary: 'draws what it is given; Part is one',
   ComboList: 'is the list of ComboField',

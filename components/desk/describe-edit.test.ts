@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { addressOf } from '@/lib/layout/address'
 import { placeSource, removeInputs, setRects, toggle } from '@/lib/layout/commands'
-import { apply, compose, type Diff, NO_CHANGE } from '@/lib/layout/diff'
-import { emptyDocument, type LayoutDocument } from '@/lib/layout/document'
+import { apply, compose, type Diff, difference, NO_CHANGE } from '@/lib/layout/diff'
+import { emptyDocument, type Following, type LayoutDocument } from '@/lib/layout/document'
 import { fillSlots } from '@/lib/layout/fill-slots'
+import type { FollowRoom } from '@/lib/layout/following/follow-room'
 import type { Source } from '@/lib/layout/input'
 import { labelWithNames } from '@/lib/layout/label'
 import { bringToFront } from '@/lib/layout/order'
@@ -18,17 +19,28 @@ const put = (document: LayoutDocument, id: string) =>
 const two = put(put(emptyDocument(), 'host'), 'guest')
 const mark = { type: 'watermark', id: 'watermark', url: 'https://example.com/a.png', ...rect } as const
 const label = { text: 'Anna', left: 8, top: 4, size: 24, colour: '#ffffff', opacity: 100, outline: null }
-const FOLLOW: Diff = {
-  ...NO_CHANGE,
-  added: {
-    following: {
-      type: 'following',
-      id: 'following',
-      template: 'grid',
-      style: { gap: 0, margin: 0, cornerRadius: null, shape: null },
-    },
-  },
+const FOLLOWING: Following = {
+  type: 'following',
+  id: 'following',
+  template: 'grid',
+  style: { gap: 0, margin: 0, cornerRadius: null, shape: null },
+  room: null,
 }
+const FOLLOW: Diff = { ...NO_CHANGE, added: { following: FOLLOWING } }
+const ROOM: FollowRoom = {
+  paused: false,
+  leftOut: [],
+  order: 'arrival',
+  first: [],
+  limit: null,
+  spotlight: null,
+  settle: 3,
+}
+const following = apply(two, FOLLOW)
+const withRoom = (room: FollowRoom | null): LayoutDocument => ({
+  ...following,
+  records: { ...following.records, following: { ...FOLLOWING, room } },
+})
 const nameOf = namingIn([], addressOf)
 const said = (diff: Diff) => describeEdit(diff, apply(two, diff), nameOf)
 
@@ -93,4 +105,22 @@ describe('a place is called by who stands in it', () => {
     const naming = namingIn([fillSlots(after, room), fillSlots(three, room)], addressOf)
     expect(describeEdit(edit, after, naming)).toBe('cam-1 is hidden: neither seen nor heard')
   })
+})
+
+it.each([
+  { from: null, to: ROOM, says: 'The layout follows the room' },
+  { from: ROOM, to: { ...ROOM, paused: true }, says: 'The layout follows the room once it is let again' },
+  { from: ROOM, to: null, says: 'The layout follows its template' },
+])('a layout that is told to follow the room, or not, says $says', ({ from, to, says }) => {
+  expect(describeEdit(difference(withRoom(from), withRoom(to)), withRoom(to), nameOf)).toBe(says)
+})
+
+it('what the room lays out is said once, and not picture by picture', () => {
+  const before = withRoom(ROOM)
+  const moves = setRects(before, { host: { ...rect, x: 0 }, guest: { ...rect, x: 640 } })
+  expect(describeEdit(moves, apply(before, moves), nameOf)).toBe('The room has laid it out anew')
+  const hides = compose(toggle(before, ['host'], 'hidden'), setRects(before, { guest: { ...rect, x: 0 } }))
+  expect(describeEdit(hides, apply(before, hides), nameOf)).toBe(
+    'host is hidden: neither seen nor heard. The others are laid out anew',
+  )
 })

@@ -31,8 +31,8 @@ export function describeEdit(diff: Diff, after: LayoutDocument, nameOf: NameOf):
       .filter(([id]) => !others.has(id) && !(named.size > 1 && named.has(id)))
       .map(([id, fields]) => describeUpdate(id, Object.keys(fields), after, nameOf)),
     ...(named.size > 1 ? [`${named.size} inputs are labelled with their names`] : []),
-    ...(others.size > 0 ? ['The others are laid out anew'] : []),
-    ...(diff.added.following ? ['The layout follows its template'] : []),
+    ...(others.size > 0 ? [sayLaidOut(diff, after)] : []),
+    ...(diff.added.following ? [followsNow(after)] : []),
     ...(diff.removed.following ? ['The layout no longer follows its template'] : []),
   ]
   const rest = sentences.length - 3
@@ -42,14 +42,25 @@ export function describeEdit(diff: Diff, after: LayoutDocument, nameOf: NameOf):
 const isLabelledByName = (diff: Diff, after: LayoutDocument, id: string): boolean =>
   diff.updated[id]?.label !== undefined && inputOf(after, id)?.label?.text === NAME
 
-/** Lists the inputs that were only moved because others came, went or were hidden, as a followed template has it. */
-function laidOutAnew({ added, updated, removed }: Diff, after: LayoutDocument): ReadonlySet<string> {
-  const entries = Object.entries(updated)
-  const hasCome = Object.values({ ...added, ...removed }).some(({ type }) => type === 'input')
-  const isShown = entries.some(([, fields]) => 'hidden' in fields || 'placed' in fields)
-  if (!followingOf(after) || !(hasCome || isShown)) return new Set()
+/**
+ * Lists the inputs that were only moved because others came, went or were hidden, as a followed template has it, or
+ * because the room has laid them out: a hand would have paused that.
+ */
+function laidOutAnew(diff: Diff, after: LayoutDocument): ReadonlySet<string> {
+  const following = followingOf(after)
+  const entries = Object.entries(diff.updated)
+  const isByRoom = following?.room?.paused === false && !diff.updated.following && !diff.added.following
+  if (!following || !(isByRoom || areOthers(diff))) return new Set()
   return new Set(entries.flatMap(([id, fields]) => (Object.keys(fields).every((field) => RECT.has(field)) ? [id] : [])))
 }
+
+/** Tells whether somebody came, went, was hidden or shown. */
+const areOthers = ({ added, updated, removed }: Diff): boolean =>
+  Object.values({ ...added, ...removed }).some(({ type }) => type === 'input') ||
+  Object.values(updated).some((fields) => 'hidden' in fields || 'placed' in fields)
+
+const sayLaidOut = (diff: Diff, after: LayoutDocument): string =>
+  areOthers(diff) || !followingOf(after)?.room ? 'The others are laid out anew' : 'The room has laid it out anew'
 
 const RECT: ReadonlySet<string> = new Set(['x', 'y', 'width', 'height', 'cornerRadius', 'order'])
 
@@ -81,7 +92,15 @@ function describeUpdate(id: string, fields: readonly string[], after: LayoutDocu
   return `${name} is layer ${index + 1} of ${inputsOf(after).length} from the bottom`
 }
 
+/** Says what a layout follows. */
+function followsNow(after: LayoutDocument): string {
+  const room = followingOf(after)?.room
+  if (!room) return 'The layout follows its template'
+  return room.paused ? 'The layout follows the room once it is let again' : 'The layout follows the room'
+}
+
 function describeOther(id: string, fields: readonly string[], after: LayoutDocument): string {
+  if (id === 'following' && fields.includes('room')) return followsNow(after)
   if (id === 'following')
     return fields.includes('template') ? 'The layout follows another template' : 'Its template is spaced anew'
   if (id === 'watermark') return describeWatermark(fields, after)

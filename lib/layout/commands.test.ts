@@ -212,7 +212,7 @@ describe('another frame', () => {
     const document = layoutOf({ host: { x: 320 } })
     expect(isEmpty(commands.rescale(document, { width: 0, height: 0 }, frame, 1))).toBe(true)
     const style = { gap: 0, margin: 0, cornerRadius: null, shape: null }
-    const following = { type: 'following', id: 'following', template: 'arrange', style } as const
+    const following = { type: 'following', id: 'following', template: 'arrange', style, room: null } as const
     const followed = { ...document, records: { ...document.records, following } }
     expect(isEmpty(commands.rescale(followed, { width: 0, height: 0 }, frame, 1))).toBe(true)
   })

@@ -3,6 +3,7 @@ import * as z from '@/lib/shared/schema'
 import { Text } from '@/lib/shared/text'
 import { MAX_CORNER_RADIUS, MAX_URL } from '@/lib/zego/limits'
 import { Colour } from './colour'
+import { FollowRoom } from './following/follow-room'
 import { Input, type Label } from './input'
 import { isFilled } from './is-filled'
 import { MOST_GUIDES } from './merging/merge'
@@ -61,13 +62,15 @@ export type TemplateStyle = z.infer<typeof TemplateStyle>
 
 /**
  * Says what the layout follows: `arrange` or the id of a template, in a style. While it is there, each input that comes
- * or goes has the others laid out anew. A template that is not known is followed as *Arrange* is.
+ * or goes has the others laid out anew. A template that is not known is followed as *Arrange* is. With `room`, whoever
+ * comes into the room or leaves it has an input come or go (decision 058).
  */
 export const Following = z.strictObject({
   type: z.literal('following'),
   id: z.literal('following'),
   template: Text.check(z.minLength(1), z.maxLength(60)),
   style: TemplateStyle,
+  room: z._default(z.nullable(FollowRoom), null),
 })
 export type Following = z.infer<typeof Following>
 

@@ -98,7 +98,8 @@ function grouped<T>(items: readonly T[], keysOf: (item: T) => Iterable<string>):
 const plainIds = (ends: readonly Input['source'][]): Set<string> =>
   new Set(ends.flatMap((end) => (end.kind === 'stream' ? [plainId(end.streamId)] : [])))
 
-const plainId = (streamId: string): string => streamId.replace(/^(zegotest-\d+-)+/, '')
+/** Returns a stream's id without the prefix of a test environment. */
+export const plainId = (streamId: string): string => streamId.replace(/^(zegotest-\d+-)+/, '')
 
 /**
  * Puts whoever fills a place into it, and the names of sources into labels that ask for them. Empty places stay. A

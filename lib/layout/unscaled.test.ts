@@ -38,7 +38,7 @@ it('16:9 to 9:16 and back gives every input back exactly, odd pixels too', () =>
 })
 
 it('the spacing of what it follows is scaled too, and comes back exactly', () => {
-  const following = { type: 'following', id: 'following', template: 'grid', style: STYLE } as const
+  const following = { type: 'following', id: 'following', template: 'grid', style: STYLE, room: null } as const
   const followed: LayoutDocument = { ...odd, records: { ...odd.records, following } }
   const spacing = (state: State) => {
     const { gap, margin } = followingOf(state.document)?.style ?? STYLE

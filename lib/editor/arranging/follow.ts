@@ -1,5 +1,6 @@
 import { apply, compose, type Diff, isSame, NO_CHANGE } from '@/lib/layout/diff'
 import { type Following, followingOf, type LayoutDocument, type TemplateStyle } from '@/lib/layout/document'
+import type { FollowRoom } from '@/lib/layout/following/follow-room'
 import type { Input } from '@/lib/layout/input'
 import { isLaid } from '@/lib/layout/templates/lay'
 import { type FollowDeps, laidOut, layOutAgain, NOBODY } from '@/lib/layout/templates/lay-out-again'
@@ -9,14 +10,17 @@ import { updateRecord } from '@/lib/layout/update'
 /** What Arrange is called where a template has its id. */
 export const ARRANGE = 'arrange'
 
-/** Has the layout follow Arrange or a template from now on; null has it follow none. */
+/**
+ * Has the layout follow Arrange or a template from now on; null has it follow none. It goes on following the room as
+ * it did, where nothing else is said.
+ */
 export function follow(
   document: LayoutDocument,
-  to: Readonly<{ template: string; style: TemplateStyle }> | null,
+  to: Readonly<{ template: string; style: TemplateStyle; room?: FollowRoom | null }> | null,
 ): Diff {
   const before = followingOf(document)
   if (!to) return before ? { ...NO_CHANGE, removed: { following: before } } : NO_CHANGE
-  const following: Following = { type: 'following', id: 'following', ...to }
+  const following: Following = { room: before?.room ?? null, type: 'following', id: 'following', ...to }
   return before ? updateRecord(document, following) : { ...NO_CHANGE, added: { following } }
 }
 

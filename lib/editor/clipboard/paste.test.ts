@@ -135,7 +135,7 @@ it.each<{ ids: string[]; options: Into; follows: boolean; why: string }>([
 ])('a layout follows $follows after $ids are pasted: $why', ({ ids, options, follows }) => {
   const guests = layoutOf({ guest: rect(420, 60, 320, 180) })
   const style = { gap: 0, margin: 0, cornerRadius: null, shape: null }
-  const following = { type: 'following', id: 'following', template: 'arrange', style } as const
+  const following = { type: 'following', id: 'following', template: 'arrange', style, room: null } as const
   const into = apply(guests, { ...NO_CHANGE, added: { following } })
   expect(followingOf(paste(stage, ids, into, options).document) !== null).toBe(follows)
 })

@@ -31,6 +31,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   guides: 'guides',
   template: 'template',
   style: 'style',
+  room: 'room',
 } satisfies Record<Field, string>
 
 export const fieldName = (field: string): string => FIELDS[field] ?? field

@@ -9,8 +9,8 @@ export const MOST_GUIDES = 32
 
 /**
  * Returns what a field that is `now` this becomes by a change whose author may have seen another value. Guides come and
- * go one by one, and a label, a blur or what is done on leaving changes part by part, so that two people keep what each
- * did. Any other field is one value, and the later one counts (decision 049).
+ * go one by one, and a label, a blur, what is done on leaving or how the room is followed changes part by part, so that
+ * two people keep what each did. Any other field is one value, and the later one counts (decision 049).
  */
 export function merged(field: string, now: unknown, [from, to]: FieldChange): unknown {
   if (isGuides(now) && isGuides(from) && isGuides(to)) {
@@ -40,4 +40,4 @@ const isGuides = (value: unknown): value is Guides =>
   isObject(value) && Array.isArray(value.x) && Array.isArray(value.y)
 
 const isInParts = (field: string, value: unknown): value is Parts =>
-  ['label', 'blur', 'leaving'].includes(field) && isObject(value)
+  ['label', 'blur', 'leaving', 'room'].includes(field) && isObject(value)

@@ -116,6 +116,17 @@ const arbitraryFollowing: fc.Arbitrary<Following> = fc.record({
     cornerRadius: fc.option(fc.nat({ max: 100 })),
     shape: fc.constantFrom(null, 'source', '16:9'),
   }),
+  room: fc.option(
+    fc.record({
+      paused: fc.boolean(),
+      leftOut: fc.subarray(['cam-1', 'cam-2']),
+      order: fc.constantFrom('arrival', 'name'),
+      first: fc.subarray(['Host', 'Moderator']),
+      limit: fc.option(fc.integer({ min: 1, max: 100 })),
+      spotlight: fc.constantFrom(null, { by: 'next' as const }, { by: 'role' as const, role: 'Host' }),
+      settle: fc.integer({ min: 1, max: 30 }),
+    }),
+  ),
 })
 
 export const arbitraryDocument: fc.Arbitrary<LayoutDocument> = fc

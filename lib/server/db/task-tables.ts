@@ -69,6 +69,8 @@ export type TaskTable = {
   self_at: Count | null
   /** Says that it takes nothing by itself until an operator takes. */
   held: Count
+  /** Says when the show's layouts that follow the room are arranged next, whether or not anything runs. */
+  follow_at: Count | null
 }
 
 export type RequestTable = {

@@ -45,7 +45,7 @@ async function tellRoster(context: Deps, room: Room): Promise<void> {
   for (const showId of await findShowsOfRoom(context, room)) {
     await tellFollowers(context, showId, async ({ trx, emit }) => {
       emit({ type: 'roster.changed', roster: await readRoom(trx, room) })
-      // Whoever came or left may change what is on air (lib/server/take/room).
+      // Whoever came or left may change what is on air, and layouts that follow the room (lib/server/take/room).
       const { now } = context
       await trx
         .updateTable('tasks')
@@ -53,6 +53,7 @@ async function tellRoster(context: Deps, room: Room): Promise<void> {
         .where('show_id', '=', showId)
         .where('running', '=', 1)
         .execute()
+      await trx.updateTable('tasks').set({ follow_at: now() }).where('show_id', '=', showId).execute()
     })
   }
 }

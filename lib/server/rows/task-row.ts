@@ -69,4 +69,5 @@ export const newTaskRow = (showId: string): TaskRow => ({
   heard_stop: null,
   self_at: null,
   held: 0,
+  follow_at: null,
 })

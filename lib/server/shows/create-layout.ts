@@ -7,6 +7,7 @@ import type { Layout } from '@/lib/protocol/live'
 import type { Person } from '@/lib/protocol/request'
 import { type ChangeDeps, changeShow } from '@/lib/server/change/change-show'
 import type { Context } from '@/lib/server/context'
+import { followSoon } from '@/lib/server/rows/follow-soon'
 import { Failure } from '@/lib/shared/failures'
 import { freePosition, Position, positionAfter, positionAtEnd } from './position'
 import { readLayouts } from './read'
@@ -69,6 +70,7 @@ export async function createLayout(
         updated_at: at,
       })
       .execute()
+    await followSoon(trx, showId, [layout.document], at)
     emit({ type: 'layout.added', layout })
     return layout
   })

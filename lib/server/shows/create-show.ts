@@ -10,6 +10,7 @@ import type { Show } from '@/lib/protocol/live'
 import type { Context } from '@/lib/server/context'
 import type { Database, LayoutTable } from '@/lib/server/db/schema'
 import { insertLabelStyles, readLabelStyles } from '@/lib/server/label-styles/rows'
+import { followSoon } from '@/lib/server/rows/follow-soon'
 import { newTaskRow } from '@/lib/server/rows/task-row'
 import { insertTemplates } from '@/lib/server/templates/insert-templates'
 import { readTemplates } from '@/lib/server/templates/read-templates'
@@ -114,6 +115,12 @@ export async function insertShow(trx: Kysely<Database>, show: NewShow, at: numbe
     .insertInto('tasks')
     .values({ ...newTaskRow(id), sequence_floor: sequence })
     .execute()
+  await followSoon(
+    trx,
+    id,
+    show.layouts.map(({ document }) => document),
+    at,
+  )
   return { id, name, position, revision: 1, settings, accountId, panicLayoutId, updatedAt: at }
 }
 

@@ -13,6 +13,7 @@ import { type ChangeDeps, changeShow } from '@/lib/server/change/change-show'
 import type { Context } from '@/lib/server/context'
 import type { Database } from '@/lib/server/db/schema'
 import { parseInput } from '@/lib/server/http/input'
+import { followSoon } from '@/lib/server/rows/follow-soon'
 import type { Brought } from './brought'
 import { fitToFrame } from './fit-to-frame'
 import type { ImportContent } from './import-content'
@@ -58,6 +59,12 @@ export async function importLayouts(
       added.push({ id, showId, name, position, number, revision: 1, document, updatedAt: context.now() })
     }
     await trx.insertInto('layouts').values(added.map(toRow)).execute()
+    await followSoon(
+      trx,
+      showId,
+      added.map(({ document }) => document),
+      context.now(),
+    )
     for (const layout of added) emit({ type: 'layout.added', layout })
     return { layouts: added, report }
   })

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Layout, Show } from '@/lib/protocol/live'
 import type { Database } from '@/lib/server/db/schema'
+import { followSoon } from '@/lib/server/rows/follow-soon'
 import { Failure } from '@/lib/shared/failures'
 import { toSearchText } from './search-text'
 
@@ -62,4 +63,5 @@ export async function storeLayout(trx: Kysely<Database>, before: Layout, layout:
     .where('revision', '=', before.revision)
     .executeTakeFirst()
   if (numUpdatedRows !== 1n) throw new Error(`Layout ${before.id} changed behind its show's lock.`)
+  await followSoon(trx, layout.showId, [layout.document], layout.updatedAt)
 }

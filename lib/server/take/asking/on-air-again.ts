@@ -2,6 +2,7 @@ import { removeInputs } from '@/lib/layout/commands'
 import { apply, compose } from '@/lib/layout/diff'
 import { inputOf, type LayoutDocument } from '@/lib/layout/document'
 import type { Input } from '@/lib/layout/input'
+import { pauseRoom } from '@/lib/layout/room/change-room'
 import { updateInputs } from '@/lib/layout/update'
 import type { RosterEntry } from '@/lib/protocol/roster'
 import { sourceName } from '@/lib/protocol/source-name'
@@ -29,7 +30,8 @@ export function requireProgram(known: KnownTask, { sequence }: OnAirBody): Progr
 }
 
 /**
- * Makes the document on air with other sources: everything else is as it was sent, and not as it was edited since.
+ * Makes the document on air with other sources: everything else is as it was sent, and not as it was edited since. It
+ * follows the room no more, which would take the others away again.
  *
  * @throws {Failure} invalid, for an input that is not on air
  */
@@ -41,7 +43,8 @@ export function withSources(document: LayoutDocument, { inputs }: OnAirBody): La
   const instead = changes.flatMap(([id, streamId]): [string, Partial<Input>][] =>
     streamId === null ? [] : [[id, { source: { kind: 'stream', streamId } }]],
   )
-  return apply(document, compose(removeInputs(document, without), updateInputs(document, Object.fromEntries(instead))))
+  const changed = compose(removeInputs(document, without), updateInputs(document, Object.fromEntries(instead)))
+  return apply(document, changes.length > 0 ? compose(changed, pauseRoom(document)) : changed)
 }
 
 /** Says, for the history, what is other than it was on air. */

@@ -1,11 +1,14 @@
-/** Names why Mixdesk takes by itself: someone is back, is there now, left, or left and has another layout taken. */
-export type Why = 'back' | 'joined' | 'left' | 'switched'
+/**
+ * Names why Mixdesk takes by itself: someone is back, is there now, left, or left and has another layout taken; or a
+ * layout follows the room, with someone and without someone else.
+ */
+export type Why = 'back' | 'joined' | 'left' | 'switched' | 'with' | 'without'
 
 /** Says it in a sentence for the history; null where nobody is named. */
 export function sayBecause(why: Why, namesOf: (why: Why) => readonly string[]): string | null {
   const names = namesOf(why)
   if (names.length === 0) return null
-  const who = names.join(' and ')
+  const who = [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(' and ')
   switch (why) {
     case 'back':
       return `Taken again by Mixdesk, because ${who} came back.`
@@ -15,5 +18,9 @@ export function sayBecause(why: Why, namesOf: (why: Why) => readonly string[]): 
       return `Taken by Mixdesk without ${who}, who left.`
     case 'switched':
       return `Taken by Mixdesk, because ${who} left.`
+    case 'with':
+      return `Follows the room: with ${who}.`
+    case 'without':
+      return `Follows the room: without ${who}.`
   }
 }

@@ -1,4 +1,7 @@
-import type { Show } from '@/lib/protocol/live'
+import { isSame } from '@/lib/layout/diff'
+import { sentOf } from '@/lib/layout/document'
+import { toSend } from '@/lib/layout/fill-slots'
+import type { Layout, Show } from '@/lib/protocol/live'
 import { MIXDESK } from '@/lib/protocol/request'
 import type { Roster } from '@/lib/protocol/roster'
 import type { AccountFacts } from '@/lib/server/accounts/read-account'
@@ -16,7 +19,14 @@ import { readStage } from '@/lib/server/take/asking/stage'
 import { Failure } from '@/lib/shared/failures'
 import type { Turn } from './who-is-there'
 
-type Known = Readonly<{ show: Show; task: KnownTask; account: AccountFacts; roster: Roster }>
+/** `layout` is the one that was taken, where that follows the room; else null. */
+type Known = Readonly<{
+  show: Show
+  task: KnownTask
+  account: AccountFacts
+  roster: Roster
+  layout: Layout | null
+}>
 type Deps = Pick<Context, 'db' | 'env' | 'newId' | 'now' | 'vault'>
 
 /**
@@ -27,15 +37,20 @@ type Deps = Pick<Context, 'db' | 'env' | 'newId' | 'now' | 'vault'>
 export const draftTurn = (context: Deps, known: Known, turn: Exclude<Turn, { do: 'nothing' }>): Promise<RequestRow> =>
   turn.do === 'take' ? draftAgain(context, known, turn) : draftSwitch(context, known, turn)
 
-/** What goes on air as it was is sent word for word. */
+/**
+ * What goes on air as it was is sent word for word. What follows the room is the layout as it stands, where no hand has
+ * changed that since.
+ */
 async function draftAgain(
   context: Deps,
-  { task, account, roster }: Known,
+  { task, account, roster, layout }: Known,
   { document, wanted, because }: Extract<Turn, { do: 'take' }>,
 ): Promise<RequestRow> {
   const program = notNull(task.program ?? null)
   requireFitForAir(context, { settings: settingsOf(program), account, task, roster, layout: { document } })
   const text = packed(JSON.stringify(document))
+  const stands = layout && toSend(layout.document, { ...settingsOf(program), ...roster })
+  const taken = stands && isSame(sentOf(stands), sentOf(wanted ?? document)) ? layout : null
   return {
     ...program,
     ...UNSENT,
@@ -43,6 +58,7 @@ async function draftAgain(
     created_at: context.now(),
     operator_id: MIXDESK.id,
     operator_name: MIXDESK.name,
+    layout_revision: taken?.revision ?? program.layout_revision,
     document: text,
     wanted: wanted && packed(JSON.stringify(wanted)),
     body: text === program.document ? program.body : null,

@@ -1,3 +1,4 @@
+import { roomFollowedBy } from '@/lib/layout/room/follow'
 import type { Show } from '@/lib/protocol/live'
 import { readFacts } from '@/lib/server/accounts/read-account'
 import { changeShow, type ShowWrite } from '@/lib/server/change/change-show'
@@ -8,11 +9,14 @@ import { type KnownTask, notNull, type RequestRow } from '@/lib/server/rows/rows
 import { addRequest } from '@/lib/server/rows/save-request'
 import { saveTask } from '@/lib/server/rows/save-task'
 import { toTask } from '@/lib/server/rows/to-task'
+import { readLayouts } from '@/lib/server/shows/read'
 import { readLaying } from '@/lib/server/take/asking/laying'
 import { claimLease } from '@/lib/server/take/outcome/lease'
 import { send } from '@/lib/server/take/outcome/send'
 import { isFailure } from '@/lib/shared/failures'
+import { arrangeLayouts } from './arrange-layouts'
 import { draftTurn } from './draft-turn'
+import { followOnAir } from './follow-on-air'
 import { turnOf } from './who-is-there'
 
 /** What must not be interrupted is waited for, and looked after again this often. */
@@ -26,6 +30,8 @@ const HEARD_MS = 30_000
  * since the claim is a transaction on the locked show.
  */
 export async function lookAtRoom(context: Context, showId: string): Promise<void> {
+  // A layout that follows the room comes first, so that what is taken has its revision.
+  await arrangeLayouts(context, showId)
   const claimed = await changeShow(context, showId, null, (write, show) => claimTurn(context, write, show))
   if (claimed) await send(context, claimed)
 }
@@ -48,14 +54,18 @@ async function claimTurn(context: Context, write: ShowWrite, show: Show): Promis
   const roster = await readRoom(write.trx, { ...account, ...onAir.settings })
   const wanted = { settings: onAir.settings, layout: { document: onAir.wanted ?? onAir.document } }
   const laying = await readLaying({ db: write.trx }, show.id, wanted)
-  const turn = turnOf({ program: onAir, roster: roster.entries, account, now, selfAt: row.self_at, laying })
+  const { entries } = roster
+  const [layout = null] = roomFollowedBy(onAir.document) ? await readLayouts(write.trx, show.id, [onAir.layoutId]) : []
+  const there = { entries, outputs: onAir.settings.outputs, most: account.maxInputs, now }
+  const room = followOnAir(onAir, layout, there, laying)
+  const turn = turnOf({ program: onAir, roster: entries, account, now, selfAt: row.self_at, laying, room })
   if (turn.do === 'nothing') {
     await saveTask(write, task, { look_at: turn.until })
     return null
   }
   const tried = await saveTask(write, task, { look_at: null, self_at: now, tried_at: now })
   try {
-    const draft = await draftTurn({ ...context, db: write.trx }, { show, task: tried, account, roster }, turn)
+    const draft = await draftTurn({ ...context, db: write.trx }, { show, task: tried, account, roster, layout }, turn)
     return addRequest(write, await claimLease(context, write, tried, draft))
   } catch (error) {
     if (!isFailure(error)) throw error

@@ -1,5 +1,7 @@
+import { isSame } from '@/lib/layout/diff'
 import { inputOf, type LayoutDocument, sentOf } from '@/lib/layout/document'
 import type { Input } from '@/lib/layout/input'
+import { type Followed, roomFollowedBy } from '@/lib/layout/room/follow'
 import { type Air, goneIn, SETTLE_MS } from '@/lib/mix/missing'
 import { wireKey } from '@/lib/mix/stream-name'
 import { type Laying, withoutInputs } from '@/lib/mix/without-missing'
@@ -11,9 +13,12 @@ import { sayBecause, type Why } from './because'
 /** Mixdesk takes by itself at most this often, so that a stream that comes and goes makes no picture restless. */
 export const PAUSE_MS = 10_000
 
-/** Holds what is on air, who is in the room, and when Mixdesk last took by itself (null: never). Times are Unix ms. */
+/**
+ * Holds what is on air, who is in the room, what that makes of what is on air (follow-on-air.ts), and when Mixdesk last
+ * took by itself (null: never). Times are Unix ms.
+ */
 export type OnAir = Omit<Air, 'program' | 'running'> &
-  Readonly<{ program: Program; selfAt: number | null; laying: Laying }>
+  Readonly<{ program: Program; selfAt: number | null; laying: Laying; room: Followed }>
 
 /**
  * Says what is to be done: nothing before `until` (null: before something happens); a take of what is on air as it is
@@ -30,17 +35,22 @@ type Event = Readonly<{ input: Input; why: Why; since: number }>
 /**
  * Says what becomes of what is on air by who is in the room. Whoever was left out joins once they are there, and
  * whoever ZEGOCLOUD gave up after 90 s is taken again once they are back (contract 4), unless their place waits for an
- * operator; whoever left is left out, or another layout is taken, where their place says so. Each counts once it has
- * lasted for the settling time, and leads to one take. It is pure.
+ * operator; whoever left is left out, or another layout is taken, where their place says so. A layout that follows the
+ * room is taken as the room has it. Each counts once it has lasted for the settling time, and leads to one take. It is
+ * pure.
  */
 export function turnOf(onAir: OnAir): Turn {
   const { program, now, selfAt, roster } = onAir
-  const whole = program.wanted ?? program.document
+  const { room } = onAir
+  const whole = room.document
   const out = new Set([...goneIn(whole, { ...onAir, running: true }), ...waitingIn(whole, onAir)])
   const document = withoutInputs(whole, out, onAir.laying)
   const isTried = (since: number) => selfAt !== null && selfAt > program.acceptedAt && since + SETTLE_MS <= selfAt
-  const events = [...comersIn(document, onAir), ...leaversIn(onAir)].filter(({ since }) => !isTried(since))
-  if (events.length === 0) return { do: 'nothing', until: null }
+  const turned = turnedIn(onAir)
+  const known = new Set(turned.map(({ input }) => input.id))
+  const others = [...comersIn(document, onAir), ...leaversIn(onAir)].filter(({ input }) => !known.has(input.id))
+  const events = [...turned, ...others].filter(({ since }) => !isTried(since))
+  if (events.length === 0) return { do: 'nothing', until: room.until }
   const settled = events.filter(({ since }) => since + SETTLE_MS <= now)
   const free = selfAt === null ? 0 : selfAt + PAUSE_MS
   if (settled.length === 0 || now < free) {
@@ -51,15 +61,31 @@ export function turnOf(onAir: OnAir): Turn {
   const switched = settled.find(({ why }) => why === 'switched')
   if (switched)
     return { do: 'switch', to: switched.input.leaving?.to ?? '', because: sayBecause('switched', names) ?? '' }
+  const isMixed = isSame(sentOf(document), sentOf(program.document))
   const kept = new Set(sentOf(document).map(({ id }) => id))
-  const isSame = settled.every(({ why, input }) => why === 'left' && kept.has(input.id))
-  if (isSame) return { do: 'nothing', until: null }
+  const isNothing = ({ why, input }: Event) => (why === 'left' ? kept.has(input.id) : isTurned(why) && isMixed)
+  if (settled.every(isNothing)) return { do: 'nothing', until: room.until }
   return {
     do: 'take',
     document,
     wanted: document === whole ? null : whole,
-    because: (['back', 'joined', 'left'] as const).flatMap((why) => sayBecause(why, names) ?? []).join(' '),
+    because: (['back', 'joined', 'left', 'with', 'without'] as const)
+      .flatMap((why) => sayBecause(why, names) ?? [])
+      .join(' '),
   }
+}
+
+const isTurned = (why: Why): boolean => why === 'with' || why === 'without'
+
+/** Finds whom a layout that follows the room shows from now on, or no more; they have lasted already. */
+function turnedIn(onAir: OnAir): Event[] {
+  const { room, roster, account, program } = onAir
+  const settleMs = (roomFollowedBy(program.document)?.settle ?? 0) * 1_000
+  const known = new Map(
+    roster.map(({ streamId, since }) => [wireKey({ kind: 'stream', streamId }, account), since + settleMs - SETTLE_MS]),
+  )
+  const turned = (why: Why) => (input: Input) => ({ input, why, since: known.get(wireKey(input.source, account)) ?? 0 })
+  return [...room.come.map(turned('with')), ...room.gone.map(turned('without'))]
 }
 
 type Found = (input: Input) => RosterEntry | undefined

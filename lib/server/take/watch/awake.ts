@@ -2,7 +2,16 @@ import type { Context } from '@/lib/server/context'
 import type { TaskRow } from '@/lib/server/rows/rows'
 
 /** A task that rests has nothing in these columns. */
-const OPEN = ['in_flight_id', 'uncertain_id', 'retry_id', 'again_id', 'next_ask_at', 'next_try_at', 'armed'] as const
+const OPEN = [
+  'in_flight_id',
+  'uncertain_id',
+  'retry_id',
+  'again_id',
+  'next_ask_at',
+  'next_try_at',
+  'armed',
+  'follow_at',
+] as const
 
 /**
  * Reads the tasks for which something may be due, or was done in the last second, for the rates. Those of shows that

@@ -5,6 +5,7 @@ import { findHintedShows } from '@/lib/server/roster/shows-of-room'
 import { notNull } from '@/lib/server/rows/rows'
 import { askHeard, findHeardDue } from '@/lib/server/running/ask-heard'
 import { withdraw } from '@/lib/server/take/asking/unsent'
+import { arrangeLayouts } from '@/lib/server/take/room/arrange-layouts'
 import { lookAtRoom } from '@/lib/server/take/room/look'
 import { askTask, mayRun } from './ask-task'
 import { readAwake } from './awake'
@@ -56,6 +57,9 @@ export async function findJobs(context: Context, chance: Chance): Promise<Job[]>
       .sort(byDue(({ look_at }) => look_at))
       .slice(0, LOOKS)
       .map(({ show_id }) => ({ name: `look ${show_id}`, work: () => lookAtRoom(context, show_id) })),
+    ...tasks
+      .filter(({ follow_at }) => isDue(follow_at))
+      .map(({ show_id }) => ({ name: `follow ${show_id}`, work: () => arrangeLayouts(context, show_id) })),
     ...(await findForgotten(context)),
     ...(await findHeardDue(context)).map((heard) => ({
       name: `ask task ${heard.app_id} ${heard.task_id}`,

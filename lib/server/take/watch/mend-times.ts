@@ -3,6 +3,7 @@ import type { TaskRow } from '@/lib/server/rows/rows'
 import { leaseMs } from '@/lib/server/take/outcome/lease'
 import { pauseMs } from '@/lib/server/take/outcome/pause'
 import { LATE_MS } from '@/lib/server/take/outcome/record-outcome'
+import { MOST_SETTLE_MS } from '@/lib/server/take/room/arrange-layouts'
 import { PAUSE_MS } from '@/lib/server/take/room/who-is-there'
 import { ASK_EVERY_MS } from './ask-task'
 
@@ -45,6 +46,7 @@ type TimeName =
   | 'tried_at'
   | 'look_at'
   | 'self_at'
+  | 'follow_at'
 
 /** Each is set at most this far ahead of the present. */
 const longest = (context: Deps): Record<TimeName, number> => ({
@@ -58,6 +60,7 @@ const longest = (context: Deps): Record<TimeName, number> => ({
   tried_at: 0,
   look_at: PAUSE_MS,
   self_at: 0,
+  follow_at: MOST_SETTLE_MS,
 })
 
 async function mendRooms({ db, now }: Deps): Promise<void> {

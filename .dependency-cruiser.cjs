@@ -138,6 +138,7 @@ const rooms = {
   'components/seat/clipboard': ['components/ui', 'components/canvas', ...document],
   'components/seat': ['components/ui', 'components/canvas', ...document],
   'components/seat/shared': ['components/seat', ...document],
+  'components/seat/room': ['components/ui', 'components/seat', ...document],
   // These are the parts of the desk. None imports another: what two share is in seat, and the screen hands one what
   // another has.
   'components/sources': ['components/ui', 'components/canvas', 'components/seat', ...document],

@@ -7,7 +7,7 @@ import { TextField } from '@/components/ui/fields/text-field'
 import { onDemand } from '@/components/ui/on-demand'
 import { runIn } from '@/lib/editor/commands'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
-import { backgroundOf, sentOf, watermarkOf } from '@/lib/layout/document'
+import { backgroundOf, followingOf, sentOf, watermarkOf } from '@/lib/layout/document'
 import { MAX_NAME } from '@/lib/layout/name'
 import { InputCount } from './filling/input-count'
 import { Heading, Row } from './row'
@@ -15,6 +15,7 @@ import { Remembered } from './section-memory'
 
 const BackgroundFields = onDemand(() => import('./background-fields'))
 const WatermarkFields = onDemand(() => import('./watermark-fields'))
+const RoomFields = onDemand(() => import('@/components/seat/room/room-fields'))
 
 /** Edits the layout itself, while nothing in it is selected. */
 export function LayoutInspector({ editor }: { editor: EditorStore }) {
@@ -58,6 +59,9 @@ export function LayoutInspector({ editor }: { editor: EditorStore }) {
         </Row>
       ) : null}
       <p className="px-3.5 pt-2 pb-2.5 text-xs text-faint">Select an input to see its settings.</p>
+      <Remembered title="Room" summary={followingOf(document)?.room ? 'followed' : 'not followed'}>
+        <RoomFields editor={editor} />
+      </Remembered>
       <Remembered title="Background" summary={image ? 'image' : (colour ?? 'none')}>
         <BackgroundFields editor={editor} />
       </Remembered>

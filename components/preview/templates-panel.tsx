@@ -76,7 +76,7 @@ export default function TemplatesPanel({ anchor, editor, sources, onClose }: Tem
   const following = followingOf(document)
   const apply = ({ diff, name, template, isWhole }: Choice, inStyle = style) => {
     const { edit, document: stored } = editor.getState()
-    const followed = isWhole && isWanted ? { template: template.id, style: inStyle } : null
+    const followed = isWhole && (isWanted || following?.room) ? { template: template.id, style: inStyle } : null
     const says = `Template ${isolated(name)}, ${count === 1 ? '1 input' : `${count} inputs`}${followed ? ', followed' : ''}`
     edit(compose(diff, isWhole ? follow(stored, followed) : NO_CHANGE))
     const after = editor.getState().document

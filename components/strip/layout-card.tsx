@@ -13,12 +13,12 @@ import { Renameable } from '@/components/ui/renameable'
 import { bankOf, keyCaption } from '@/lib/editor/state/bank'
 import type { Card } from '@/lib/editor/state/cards'
 import { leftOnAir } from '@/lib/editor/state/left-on-air'
-import { type Tally, tallyOf } from '@/lib/editor/state/tally'
+import { tallyOf } from '@/lib/editor/state/tally'
 import { followingOf } from '@/lib/layout/document'
 import type { Source } from '@/lib/layout/input'
 import { frameOf } from '@/lib/layout/show'
 import type { Asked } from './card-dialog'
-import { TallyMarks } from './tally-marks'
+import { outline, TallyMarks } from './tally-marks'
 
 type LayoutCardProps = {
   layout: Card
@@ -85,6 +85,7 @@ export const LayoutCard = memo(function LayoutCard({
         { label: 'Rename', onSelect: () => setRenaming(true) },
         { label: 'Duplicate', onSelect: () => void desk.duplicateLayout(layout.id) },
         { label: 'Panic layout…', onSelect: () => onAsk({ what: 'panic', layout }) },
+        { label: 'Follow the room…', onSelect: () => onAsk({ what: 'room', layout }) },
         { label: 'Number…', onSelect: () => onAsk({ what: 'number', layout }) },
         ...copies,
         {
@@ -94,14 +95,15 @@ export const LayoutCard = memo(function LayoutCard({
         },
       ]
     : copies
-  const follows = followingOf(layout.document) !== null
+  const following = followingOf(layout.document)
+  const follows = following ? `follows ${following.room ? 'the room' : 'its template'}` : ''
   const states = [
     lost && AIR[tally] ? `last known: ${AIR[tally]}` : AIR[tally],
     left ? 'a source of it left' : '',
     changedSince && program === 'on' ? 'changed since' : '',
     again,
     inPreview ? 'in preview' : '',
-    follows ? 'follows its template' : '',
+    follows,
     isPanic ? 'panic layout' : '',
   ]
     .filter(Boolean)
@@ -158,7 +160,11 @@ export const LayoutCard = memo(function LayoutCard({
           className="flex-1 text-muted"
         />
         {isPanic ? <i className="shrink-0 text-faint">panic</i> : null}
-        {follows ? <LayoutTemplate aria-hidden size={12} className="shrink-0 text-faint" /> : null}
+        {following?.room ? (
+          <i className="shrink-0 text-faint">room</i>
+        ) : follows ? (
+          <LayoutTemplate aria-hidden size={12} className="shrink-0 text-faint" />
+        ) : null}
         {renaming ? null : (
           <Menu
             opens={asked}
@@ -181,13 +187,3 @@ export const LayoutCard = memo(function LayoutCard({
 })
 
 const AIR = { on: 'on air', perhaps: 'may be on air', off: '' } as const
-
-/**
- * Red is on air, amber perhaps or without one of its sources, green is in preview. A layout that is both is red or
- * amber with green inside.
- */
-function outline(inPreview: boolean, program: Tally['program']): string {
-  const around = { on: 'outline-2 outline-program', perhaps: 'outline-2 outline-warning', off: '' }[program]
-  if (around) return inPreview ? `${around} border-2 border-preview` : around
-  return inPreview ? 'outline-2 outline-preview' : 'outline-1 outline-line-strong'
-}

@@ -19,3 +19,13 @@ export function TallyMarks({ left, preview, program, changedSince, again }: Tall
     </span>
   )
 }
+
+/**
+ * Red is on air, amber perhaps or without one of its sources, green is in preview. A layout that is both is red or
+ * amber with green inside.
+ */
+export function outline(inPreview: boolean, program: Tally['program']): string {
+  const around = { on: 'outline-2 outline-program', perhaps: 'outline-2 outline-warning', off: '' }[program]
+  if (around) return inPreview ? `${around} border-2 border-preview` : around
+  return inPreview ? 'outline-2 outline-preview' : 'outline-1 outline-line-strong'
+}

@@ -14,7 +14,9 @@ import { MIXDESK } from '@/lib/protocol/request'
 import { sayAlarms, sayAway } from './air-words'
 import { Brake } from './brake'
 import { ByItself } from './by-itself'
+import { FollowsRoom } from './follows-room'
 import { LeftOut } from './left-out'
+import { useFollowsRoom } from './use-follows-room'
 import { useReturns } from './use-returns'
 import { WaysOut } from './ways-out'
 
@@ -27,12 +29,14 @@ export function AirAlarm() {
   const isMeant = useDesk(
     (state) => leftOnAir(state) !== '' || leftOutOf(state).length > 0 || state.task.program?.by.id === MIXDESK.id,
   )
+  const follows = useFollowsRoom()
   return (
     <>
       <Alarm />
+      <FollowsRoom />
       <ByItself />
       <LeftOut />
-      <Brake isMeant={isMeant} />
+      <Brake isMeant={isMeant || follows} />
     </>
   )
 }

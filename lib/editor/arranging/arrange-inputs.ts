@@ -1,5 +1,5 @@
 import { compose, isEmpty } from '@/lib/layout/diff'
-import type { TemplateStyle } from '@/lib/layout/document'
+import { followingOf, type TemplateStyle } from '@/lib/layout/document'
 import type { Source } from '@/lib/layout/input'
 import { applyTemplate } from '@/lib/layout/templates/apply-template'
 import { pack } from '@/lib/layout/templates/pack'
@@ -35,7 +35,8 @@ export function arrangeInputs(editor: EditorState, { aspectOf, nameOf, style, is
     cornerRadius: style.cornerRadius,
   })
   const what = chosen.length === 1 ? '1 input' : `${chosen.length} inputs`
-  const diff = isWhole ? compose(moved, follow(document, isFollowed ? { template: ARRANGE, style } : null)) : moved
+  const follows = isFollowed || Boolean(followingOf(document)?.room)
+  const diff = isWhole ? compose(moved, follow(document, follows ? { template: ARRANGE, style } : null)) : moved
   if (isEmpty(diff)) return `${what} arranged already`
   editor.edit(diff)
   return `Arranged ${what}${howOf(packed, nameOf)}`

@@ -1,5 +1,6 @@
 import { compose, isEmpty, isSame, NO_CHANGE } from '@/lib/layout/diff'
 import { type Following, followingOf, type LayoutDocument } from '@/lib/layout/document'
+import { changeRoom } from '@/lib/layout/room/change-room'
 import { type FollowDeps, layOutAgain } from '@/lib/layout/templates/lay-out-again'
 import { isOwn } from '@/lib/layout/templates/own-templates'
 import { picturesOf } from '@/lib/layout/templates/pictures'
@@ -7,13 +8,14 @@ import type { AspectOf } from '@/lib/layout/templates/style'
 import type { Template } from '@/lib/layout/templates/template'
 import type { EditorStore } from '../state/editor-store'
 import { follow, followThrough } from './follow'
+import { keepRoom } from './keep-room'
 
 type Keeping = Readonly<{
   aspectOf: AspectOf
   /** Returns the document with its places filled from the room: a place has the shape of who stands there. */
   fill: (document: LayoutDocument) => LayoutDocument
   /** Called when a hand has moved an input, so that the layout follows no more. `back` has it follow again. */
-  onLetGo: (back: () => void) => void
+  onLetGo: (back: () => void, what: 'template' | 'room') => void
   /** Returns the templates that were saved from layouts; null until they are known. */
   own: () => readonly Template[] | null
   /** Tells whether the layout has edits of mine that the server has not taken yet. */
@@ -35,23 +37,33 @@ export function keepFollowing(editor: EditorStore, { aspectOf, fill, onLetGo, ow
     const again = { ...document, records: { ...document.records, following } }
     edit(compose(follow(document, following), layOutAgain(fill(again), deps())))
   }
+  const resume = () => {
+    const { document, edit } = editor.getState()
+    edit(changeRoom(document, { paused: false }))
+  }
   editor.setState({
     adapt: (document, diff) => {
       const following = followingOf(document)
       if (!following || isEmpty(diff)) return diff
+      if (following.room && !diff.removed.following) {
+        const kept = keepRoom(document, diff)
+        if (kept.isPaused) onLetGo(resume, 'room')
+        return kept.diff
+      }
       // Until its template is known nothing is laid out anew: it would lie as no template has it.
       if (isOwn(following.template) && own() === null) return diff
       // Copies that a hand has put somewhere end it themselves (copies.ts).
-      if (diff.removed.following && !isEmpty({ ...NO_CHANGE, added: diff.added })) onLetGo(back(following))
+      if (diff.removed.following && !isEmpty({ ...NO_CHANGE, added: diff.added })) onLetGo(back(following), 'template')
       const followed = followThrough(fill(document), diff, deps())
-      if (followed.did === 'let-go') onLetGo(back(following))
+      if (followed.did === 'let-go') onLetGo(back(following), 'template')
       return followed.diff
     },
   })
 
   const again = (document: LayoutDocument) => {
     const following = followingOf(document)
-    const isKnown = following && !(isOwn(following.template) && own() === null)
+    // The server lays out what follows the room.
+    const isKnown = following && !following.room && !(isOwn(following.template) && own() === null)
     return isKnown ? layOutAgain(fill(document), deps()) : NO_CHANGE
   }
   /** Waits until the change that asks for it has gone everywhere, and makes no entry of undo. */

@@ -1,0 +1,57 @@
+import { type Diff, NO_CHANGE } from '@/lib/layout/diff'
+import { type Following, followingOf, type LayoutDocument } from '@/lib/layout/document'
+import { type FollowRoom, MOST_NAMED } from '@/lib/layout/following/follow-room'
+import { MAX_NAME } from '@/lib/layout/name'
+import { changeRoom } from '@/lib/layout/room/change-room'
+import { updateRecord } from '@/lib/layout/update'
+
+/** How a layout follows the room until somebody says otherwise. */
+const PLAIN_ROOM: FollowRoom = {
+  paused: false,
+  leftOut: [],
+  order: 'arrival',
+  first: [],
+  limit: null,
+  spotlight: null,
+  settle: 3,
+}
+
+/** Has a layout follow the room, by the template that it follows or else packed; or follow its template alone. */
+export function turnRoom(document: LayoutDocument, isOn: boolean, style: Following['style']): Diff {
+  const before = followingOf(document)
+  if (before) return updateRecord(document, { ...before, room: isOn ? PLAIN_ROOM : null })
+  if (!isOn) return NO_CHANGE
+  const following: Following = { type: 'following', id: 'following', template: 'arrange', style, room: PLAIN_ROOM }
+  return { ...NO_CHANGE, added: { following } }
+}
+
+/** Has a layout that follows the room lie by another template. */
+export function layBy(document: LayoutDocument, template: string): Diff {
+  const following = followingOf(document)
+  return following ? updateRecord(document, { ...following, template }) : NO_CHANGE
+}
+
+/** Offers the templates that suit many numbers; where one does not suit, pictures are packed. */
+export const TEMPLATES = [
+  { value: 'arrange', label: 'Packed' },
+  { value: 'grid', label: 'Grid' },
+  { value: 'spotlight', label: 'One large, others beside' },
+  { value: 'strip', label: 'One large, others below' },
+] as const
+
+/** Reads names that are typed with commas between them, or says what is wrong with them. */
+export function namesIn(text: string): readonly string[] | string {
+  const names = text
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean)
+  if (names.some((name) => name.length > MAX_NAME)) return `A name has at most ${MAX_NAME} characters.`
+  return names.length > MOST_NAMED ? `Enter at most ${MOST_NAMED} names.` : [...new Set(names)]
+}
+
+/** Leaves a stream out of what the room brings, or lets it in again. */
+export function leaveOut(document: LayoutDocument, streamId: string, isOut: boolean): Diff {
+  const leftOut = followingOf(document)?.room?.leftOut ?? []
+  const others = leftOut.filter((id) => id !== streamId)
+  return changeRoom(document, { leftOut: (isOut ? [...others, streamId] : others).slice(-MOST_NAMED) })
+}

@@ -8,6 +8,7 @@ import { takeBack } from '@/lib/server/take/asking/take-back'
 import { openTestDatabase } from '@/lib/server/testing/test-database'
 import { claimOf } from './claim'
 import { type Desk, startDesk } from './desk'
+import { haveFollow, requireFollowed } from './following'
 import { Network } from './network'
 import { requireExplained, requireRising } from './requests'
 import type { Step } from './step'
@@ -37,6 +38,9 @@ export async function openWorld() {
   if (!opening || !slides) throw new Error('The demo show has two layouts.')
   const unguarded = JSON.stringify({ ...settings, takeGuardMs: 0 })
   await base.db.updateTable('shows').set({ settings: unguarded, panic_layout_id: slides.id }).execute()
+
+  const followingId = opening.id
+  await haveFollow(base, opening)
 
   let desk: Desk | null = null
   /** Says what changed on air without an answer to the desk, which has to find out about it. */
@@ -154,6 +158,7 @@ export async function openWorld() {
     const { uncertain, inFlight, retrying } = now
     const isOpen = inFlight || retrying || (uncertain && uncertain.nextTryAt !== null)
     if (isOpen) throw new Error(`Nothing is settled although all is calm: ${JSON.stringify({ uncertain, inFlight })}`)
+    await requireFollowed(base, showId, followingId)
     requireExplained(await readRequests(base, showId, 100_000), zego.sent, pressed)
   }
 

@@ -29,13 +29,7 @@ const rooms = {
   'lib/layout/merging': [],
   'lib/layout/name.ts': [],
   'lib/layout/slot.ts': ['lib/layout/name.ts', 'lib/shared', 'lib/zego/limits.ts'],
-  'lib/layout/following': [
-    'lib/layout/name.ts',
-    'lib/layout/slot.ts',
-    'lib/layout/whole.ts',
-    'lib/shared',
-    'lib/zego/limits.ts',
-  ],
+  'lib/layout/following': ['lib/layout/slot.ts', 'lib/layout/whole.ts', 'lib/shared'],
   'lib/layout': [
     'lib/layout/numbers',
     'lib/layout/merging',

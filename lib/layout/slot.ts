@@ -3,7 +3,8 @@ import { Text } from '@/lib/shared/text'
 import { MAX_STREAM_ID } from '@/lib/zego/limits'
 import { MAX_NAME } from './name'
 
-const Id = Text.check(z.minLength(1), z.maxLength(MAX_STREAM_ID))
+/** Names a person or a stream of the room. */
+export const Id = Text.check(z.minLength(1), z.maxLength(MAX_STREAM_ID))
 
 /**
  * Says who fills a place: a person by their user id, a stream, whoever goes by a name in the room (a role, such as

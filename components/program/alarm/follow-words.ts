@@ -1,21 +1,25 @@
+import type { Input, Source } from '@/lib/layout/input'
 import type { Followed } from '@/lib/layout/room/follow'
 
-type Follows = Pick<Followed, 'awaited' | 'over'> &
+type Follows = Pick<Followed, 'come' | 'gone' | 'awaited' | 'over'> &
   Readonly<{
     /** So many inputs are on air, and so many may be. */
     shown: number
     most: number
     /** The layout is held, or follows no more. */
     isHeld: boolean
-    nameOf: (streamId: string) => string
+    nameOf: (source: Source) => string
   }>
 
-/** Says how what is on air follows the room, and what that waits for. */
-export function sayFollows({ shown, most, over, awaited, isHeld, nameOf }: Follows): string {
-  const names = (state: 'live' | 'gone') =>
-    awaited.flatMap((entry) => (entry.state === state ? [nameOf(entry.streamId)] : [])).join(', ')
-  const [coming, going] = [names('live'), names('gone')]
+/** Says how what is on air follows the room, and who comes into it or goes from it in a moment. */
+export function sayFollows({ shown, most, over, come, gone, awaited, isHeld, nameOf }: Follows): string {
   if (isHeld) return 'Followed the room. Its layout is held: what is on air stays as it is.'
+  const names = (turned: readonly Input[], state: 'live' | 'gone') => {
+    const waits = awaited.filter((entry) => entry.state === state)
+    const sources = waits.map(({ streamId }): Source => ({ kind: 'stream', streamId }))
+    return [...turned.map(({ source }) => source), ...sources].map(nameOf).join(', ')
+  }
+  const [coming, going] = [names(come, 'live'), names(gone, 'gone')]
   return [
     `Follows the room · ${shown} of ${most}`,
     coming && `joining: ${coming}`,

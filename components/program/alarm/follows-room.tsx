@@ -38,7 +38,7 @@ function Line() {
       shown: sentOf(document).length,
       most: Math.min(room?.limit ?? maxInputs, maxInputs),
       isHeld: !layout || roomFollowedBy(layout.document) === null,
-      nameOf: (streamId) => nameOf({ kind: 'stream', streamId }),
+      nameOf,
     })
   }, [program, entries, maxInputs, layouts, nameOf, now])
   return (

@@ -1,9 +1,9 @@
 import { type Diff, NO_CHANGE } from '@/lib/layout/diff'
 import { type Following, followingOf, type LayoutDocument } from '@/lib/layout/document'
 import { type FollowRoom, MOST_NAMED } from '@/lib/layout/following/follow-room'
-import { MAX_NAME } from '@/lib/layout/name'
 import { changeRoom } from '@/lib/layout/room/change-room'
 import { updateRecord } from '@/lib/layout/update'
+import { MAX_STREAM_ID } from '@/lib/zego/limits'
 
 /** How a layout follows the room until somebody says otherwise. */
 const PLAIN_ROOM: FollowRoom = {
@@ -45,7 +45,7 @@ export function namesIn(text: string): readonly string[] | string {
     .split(',')
     .map((name) => name.trim())
     .filter(Boolean)
-  if (names.some((name) => name.length > MAX_NAME)) return `A name has at most ${MAX_NAME} characters.`
+  if (names.some((name) => name.length > MAX_STREAM_ID)) return `A name has at most ${MAX_STREAM_ID} characters.`
   return names.length > MOST_NAMED ? `Enter at most ${MOST_NAMED} names.` : [...new Set(names)]
 }
 

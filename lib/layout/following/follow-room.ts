@@ -1,15 +1,11 @@
 import * as z from '@/lib/shared/schema'
-import { Text } from '@/lib/shared/text'
-import { MAX_STREAM_ID } from '@/lib/zego/limits'
-import { MAX_NAME } from '../name'
-import { SlotFor } from '../slot'
+import { Id, SlotFor } from '../slot'
 import { whole } from '../whole'
 
 /** So many streams may be left out, and so many names come first. */
 export const MOST_NAMED = 200
 
-const listOf = (longest: number) =>
-  z.array(Text.check(z.minLength(1), z.maxLength(longest))).check(z.maxLength(MOST_NAMED))
+const Named = z.array(Id).check(z.maxLength(MOST_NAMED))
 
 /**
  * Says how a layout follows the room: every stream of it is shown but those of `leftOut`. `first` lists names that come
@@ -18,9 +14,9 @@ const listOf = (longest: number) =>
  */
 export const FollowRoom = z.strictObject({
   paused: z.boolean(),
-  leftOut: listOf(MAX_STREAM_ID),
+  leftOut: Named,
   order: z.enum(['arrival', 'name']),
-  first: listOf(MAX_NAME),
+  first: Named,
   limit: z.nullable(whole(1, 100)),
   spotlight: z.nullable(SlotFor),
   settle: whole(1, 30),

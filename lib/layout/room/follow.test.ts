@@ -88,6 +88,11 @@ describe('a layout that follows the room', () => {
     { why: 'who is left out is hidden', room: { leftOut: ['b'] }, inputs: [testInput('b')], shows: 'a' },
     { why: 'what is locked stays, and is not brought twice', inputs: [testInput('b', { locked: true })], shows: 'b a' },
     {
+      why: 'who is locked and hidden is not brought either',
+      inputs: [testInput('b', { locked: true, hidden: true })],
+      shows: 'a',
+    },
+    {
       why: 'who stands in a place is not brought twice',
       inputs: [slot({ by: 'stream', streamId: 'b' })],
       shows: 'slot a',

@@ -86,7 +86,7 @@ export function followRoom(document: LayoutDocument, known: RoomNow, deps: Deps)
 
 /** Leaves out whom the operator has, what the show itself sends there, and who has a place of another kind. */
 function candidatesIn(document: LayoutDocument, { leftOut }: FollowRoom, known: RoomNow): RoomNow['entries'] {
-  const locked = sentOf(document).flatMap((input) =>
+  const locked = inputsOf(document).flatMap((input) =>
     input.source.kind === 'stream' && (input.locked || known.places.has(input.id)) ? [input.source.streamId] : [],
   )
   const sent = known.outputs.flatMap(({ destination }) => (destination.kind === 'stream' ? [destination.streamId] : []))

@@ -29,6 +29,11 @@ describe('who is shown, and where', () => {
     { room: {}, shows: 'Zoe anna Host Ben', why: 'they stand as they arrived' },
     { room: { order: 'name' }, shows: 'anna Ben Host Zoe', why: 'names are compared whatever their case' },
     { room: { first: ['HOST', 'ben'] }, shows: 'Host Ben Zoe anna', why: 'roles come first, in their order' },
+    {
+      room: { first: ['user-Ben', 'Host', 'Ben'] },
+      shows: 'Ben Host Zoe anna',
+      why: 'the first of their names counts',
+    },
     { room: { first: ['Host'], order: 'name' }, shows: 'Host anna Ben Zoe', why: 'the others are in order after them' },
     { room: { limit: 2 }, shows: 'Zoe anna', why: 'the first of the order are within the limit' },
     { room: { limit: 9 }, most: 3, shows: 'Zoe anna Host', why: 'the account may send fewer' },

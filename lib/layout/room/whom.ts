@@ -51,13 +51,19 @@ export function whomOf(room: FollowRoom, entries: readonly Arrival[], { isShown,
 }
 
 function inOrder({ first, order }: FollowRoom, entries: readonly Arrival[]): readonly Arrival[] {
-  const names = first.map(plainName)
-  const rankOf = (entry: Arrival) => {
-    const rank = names.findIndex((name) => namesOf(entry).includes(name))
-    return rank < 0 ? names.length : rank
-  }
-  const nameOf = ({ userName, streamId }: Arrival) => plainName(userName || streamId)
-  return entries.toSorted((a, b) => rankOf(a) - rankOf(b) || (order === 'name' ? compare(nameOf(a), nameOf(b)) : 0))
+  const ranks = new Map(
+    first
+      .map(plainName)
+      .reverse()
+      .map((name, index) => [name, index + 1]),
+  )
+  // The first of the names counts, and who has none of them comes last. Each name is read once: rooms may be large.
+  const seats = entries.map((entry) => ({
+    entry,
+    rank: Math.max(...namesOf(entry).map((name) => ranks.get(name) ?? 0)),
+    name: order === 'name' ? plainName(entry.userName || entry.streamId) : '',
+  }))
+  return seats.sort((a, b) => b.rank - a.rank || compare(a.name, b.name)).map(({ entry }) => entry)
 }
 
 /** A name is what a place for somebody's name asks for (fill-slots.ts). */

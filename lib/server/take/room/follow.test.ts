@@ -222,6 +222,16 @@ describe('what is on air from a layout that follows the room', () => {
     expect(await mixed(5)).toEqual(['cam-host'])
   })
 
+  it('gives way to a place that has another layout taken when its source leaves', async () => {
+    const leaving = { lost: 'switch', to: 'Slides', back: 'again', needed: false } as const
+    await edit((document) => updateInputs(document, { 'cam-guest-1': { leaving } }))
+    await takeOpening()
+    await leaves('cam-guest-1')
+    await go(12)
+    expect((await task()).program).toMatchObject({ layoutName: 'Slides', by: { name: 'Mixdesk' } })
+    expect(studio.arrived()).toHaveLength(3)
+  })
+
   it('keeps its last picture where everybody leaves', async () => {
     for (const streamId of FIRST) await put(streamId, false)
     await leaves('cam-host')

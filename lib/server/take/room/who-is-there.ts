@@ -40,15 +40,15 @@ type Event = Readonly<{ input: Input; why: Why; since: number }>
  * pure.
  */
 export function turnOf(onAir: OnAir): Turn {
-  const { program, now, selfAt, roster } = onAir
-  const { room } = onAir
+  const { program, now, selfAt, roster, room } = onAir
   const whole = room.document
   const out = new Set([...goneIn(whole, { ...onAir, running: true }), ...waitingIn(whole, onAir)])
   const document = withoutInputs(whole, out, onAir.laying)
   const isTried = (since: number) => selfAt !== null && selfAt > program.acceptedAt && since + SETTLE_MS <= selfAt
   const turned = turnedIn(onAir)
   const known = new Set(turned.map(({ input }) => input.id))
-  const others = [...comersIn(document, onAir), ...leaversIn(onAir)].filter(({ input }) => !known.has(input.id))
+  const isOther = ({ why, input }: Event) => why === 'switched' || !known.has(input.id)
+  const others = [...comersIn(document, onAir), ...leaversIn(onAir)].filter(isOther)
   const events = [...turned, ...others].filter(({ since }) => !isTried(since))
   if (events.length === 0) return { do: 'nothing', until: room.until }
   const settled = events.filter(({ since }) => since + SETTLE_MS <= now)
@@ -77,14 +77,19 @@ export function turnOf(onAir: OnAir): Turn {
 
 const isTurned = (why: Why): boolean => why === 'with' || why === 'without'
 
-/** Finds whom a layout that follows the room shows from now on, or no more; they have lasted already. */
-function turnedIn(onAir: OnAir): Event[] {
-  const { room, roster, account, program } = onAir
+/**
+ * Finds whom a layout that follows the room shows from now on, or no more. They have lasted for its settling time,
+ * which is not the one of all others.
+ */
+function turnedIn({ room, roster, account, program, now }: OnAir): Event[] {
   const settleMs = (roomFollowedBy(program.document)?.settle ?? 0) * 1_000
   const known = new Map(
-    roster.map(({ streamId, since }) => [wireKey({ kind: 'stream', streamId }, account), since + settleMs - SETTLE_MS]),
+    roster.map(({ streamId, since }) => [wireKey({ kind: 'stream', streamId }, account), since + settleMs]),
   )
-  const turned = (why: Why) => (input: Input) => ({ input, why, since: known.get(wireKey(input.source, account)) ?? 0 })
+  const turned = (why: Why) => (input: Input) => {
+    const lastedAt = Math.min(known.get(wireKey(input.source, account)) ?? 0, now)
+    return { input, why, since: lastedAt - SETTLE_MS }
+  }
   return [...room.come.map(turned('with')), ...room.gone.map(turned('without'))]
 }
 

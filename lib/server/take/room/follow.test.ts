@@ -107,6 +107,18 @@ describe('a layout that follows the room', () => {
     expect(await shown()).not.toContain('cam-guest-1')
   })
 
+  it.each([
+    { room: { settle: 0 }, path: 'following.room.settle', why: 'a stream that flaps would thrash' },
+    { room: { settle: 31 }, path: 'following.room.settle', why: 'half a minute is enough' },
+    { room: { limit: 0 }, path: 'following.room.limit', why: 'nobody would be shown' },
+    { room: { limit: 1e300 }, path: 'following.room.limit', why: 'it is no number of inputs' },
+    { room: { leftOut: Array.from({ length: 201 }, (_, n) => `cam-${n}`) }, path: 'leftOut', why: 'they are too many' },
+    { room: { first: [''] }, path: 'following.room.first[0]', why: 'nobody has no name' },
+  ])('refuses $room.settle$room.limit at $path, since $why', async ({ room, path }) => {
+    await expect(follow(room)).rejects.toMatchObject({ code: 'invalid', message: expect.stringContaining(path) })
+    expect((await opening()).revision).toBe(studio.opening.revision)
+  })
+
   it('a hand that pauses it has it as it is', async () => {
     await follow()
     await go(1)

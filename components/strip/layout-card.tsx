@@ -96,7 +96,8 @@ export const LayoutCard = memo(function LayoutCard({
       ]
     : copies
   const following = followingOf(layout.document)
-  const follows = following ? `follows ${following.room ? 'the room' : 'its template'}` : ''
+  const room = following?.room
+  const follows = room?.paused ? 'room held' : following ? `follows ${room ? 'the room' : 'its template'}` : ''
   const states = [
     lost && AIR[tally] ? `last known: ${AIR[tally]}` : AIR[tally],
     left ? 'a source of it left' : '',
@@ -160,8 +161,8 @@ export const LayoutCard = memo(function LayoutCard({
           className="flex-1 text-muted"
         />
         {isPanic ? <i className="shrink-0 text-faint">panic</i> : null}
-        {following?.room ? (
-          <i className="shrink-0 text-faint">room</i>
+        {room ? (
+          <i className="shrink-0 text-faint">{room.paused ? 'held' : 'room'}</i>
         ) : follows ? (
           <LayoutTemplate aria-hidden size={12} className="shrink-0 text-faint" />
         ) : null}

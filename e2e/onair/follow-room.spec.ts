@@ -54,6 +54,7 @@ test('a layout re-arranges itself as people join and leave, on air too, and a ha
   expect(await mixed()).toEqual(['cam-host', 'cam-guest-1', 'cam-guest-2'])
 
   await inspector.getByRole('button', { name: 'Hold this layout' }).click()
+  await expect(desk.getByRole('button', { name: /on air.*room held/ })).toBeVisible()
   await saved()
   await control(api, { streams: [put('cam-guest-2', false)] })
   await expect(program.getByRole('alert').filter({ hasText: 'Guest right' })).toBeVisible()

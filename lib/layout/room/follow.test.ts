@@ -213,12 +213,12 @@ describe('any sequence of joins and leaves', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 2_999 }), { minLength: 1, maxLength: 20 }), (pauses) => {
         const others = [entry('a'), entry('c')]
-        const before = followRoom(following({}, 'grid'), now([...others, entry('b')], 60_000), DEPS).document
+        const before = followRoom(following({}, 'grid'), now([entry('b'), ...others], 60_000), DEPS).document
         let at = 60_000
         let state: 'live' | 'gone' = 'live'
         for (const pause of pauses) {
           state = state === 'live' ? 'gone' : 'live'
-          const room = [...others, entry('b', state, at)]
+          const room = [entry('b', state, at), ...others]
           at += pause
           expect(followRoom(before, now(room, at), DEPS).document).toEqual(before)
         }

@@ -1,4 +1,5 @@
 import type { Ref } from 'react'
+import type { DeskStore } from '@/lib/editor/state/desk-state'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
 import type { Point, Rect } from '@/lib/geometry/rect'
 import type { LayoutDocument } from '@/lib/layout/document'
@@ -40,6 +41,8 @@ export type DropTarget = Readonly<{
  */
 export type PreviewCanvasProps = Readonly<{
   editor: EditorStore
+  /** It knows which sources are on air. */
+  desk: DeskStore
   /** A screen reader reads it as the name of the canvas. */
   layoutName: string
   /** It is drawn as text, whatever it holds. */

@@ -45,7 +45,7 @@ export function PreviewCanvas(props: PreviewCanvasProps) {
 
 function LayoutCanvas(props: PreviewCanvasProps & Readonly<{ imageAt: ImageAt }>) {
   const { editor, layoutName, fill, nameOf, pictureOf, imageAt, aspectOf, isGone, isSoundOnly, labelFont } = props
-  const { hasPlates, readOnly, onPlace, onEnterHeld, dropTarget, onSurface } = props
+  const { hasPlates, readOnly, onPlace, onEnterHeld, dropTarget, onSurface, desk, isLost } = props
   const { document: stored, selection, labelHeld, frame, step, camera } = useStore(editor)
   const document = useMemo(() => fill(stored), [fill, stored])
   const surface = useRef<HTMLDivElement>(null)
@@ -132,7 +132,7 @@ function LayoutCanvas(props: PreviewCanvasProps & Readonly<{ imageAt: ImageAt }>
           </Stage>
         ) : null}
       </div>
-      <Overlay view={view} pane={pane} frame={frame} step={step} editor={editor} readOnly={readOnly} />
+      <Overlay {...{ view, pane, frame, step, editor, readOnly, inputs, desk, isLost }} held={lift.ids} />
     </>
   )
 }

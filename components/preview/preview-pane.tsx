@@ -56,7 +56,7 @@ type PreviewPaneProps = {
 
 /** Shows the canvas under its caption, which says in words how the preview relates to what is on air. */
 export function PreviewPane({ editor, sources, dropTarget, onPanel, children }: PreviewPaneProps) {
-  const { canEdit } = useSeat()
+  const { desk, canEdit } = useSeat()
   const inBrowser = useInBrowser()
   const layoutId = useEditor(editor, (state) => state.layoutId)
   const name = useDesk((state) => state.layouts.find((layout) => layout.id === layoutId)?.name ?? '')
@@ -101,6 +101,7 @@ export function PreviewPane({ editor, sources, dropTarget, onPanel, children }: 
           {inBrowser ? (
             <PreviewCanvas
               editor={editor}
+              desk={desk}
               layoutName={name}
               fill={fill}
               nameOf={sources.nameOf}

@@ -5,7 +5,10 @@ import { memo } from 'react'
 import { SourcePicture } from '@/components/seat/source-picture'
 import type { Sources } from '@/components/seat/use-sources'
 import { Name } from '@/components/ui/name'
+import { whenIdle } from '@/components/ui/on-demand'
 import type { LayerRow } from './layer-rows'
+
+const Tally = whenIdle(() => import('./source-tally'))
 
 type LayerItemProps = {
   layer: LayerRow
@@ -51,6 +54,7 @@ export const LayerItem = memo(function LayerItem(props: LayerItemProps) {
       <Name className={clsx('min-w-0 flex-1 truncate', hidden && 'text-muted line-through')} title={name}>
         {name}
       </Name>
+      <Tally source={source} inPreview={false} isPlain />
       {gone ? <span className="text-2xs text-warning-text">gone</span> : null}
       {isEmpty ? <span className="text-2xs text-warning-text">empty</span> : null}
       {marks ? <span className="shrink-0 text-2xs text-muted tabular-nums">{marks}</span> : null}

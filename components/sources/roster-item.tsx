@@ -76,7 +76,7 @@ export const RosterItem = memo(function RosterItem({ entry, inLayout, sources, d
         </span>
         <span id={sinceId} className="flex shrink-0 flex-col items-end text-2xs pointer-coarse:pr-8">
           <Since state={entry.state} since={entry.since} />
-          <Marks streamId={entry.streamId} inPreview={inLayout} />
+          <Marks source={source} inPreview={inLayout} />
         </span>
       </button>
       {canEdit ? (

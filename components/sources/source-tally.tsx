@@ -4,17 +4,19 @@ import { Circle, TriangleAlert } from 'lucide-react'
 import { useLost } from '@/components/seat/lost'
 import { useDesk } from '@/components/seat/seat-context'
 import { sourceTally } from '@/lib/editor/state/source-tally'
+import type { Source } from '@/lib/layout/input'
 import { sayTally } from './tally-words'
 
-type SourceTallyProps = { streamId: string; inPreview: boolean }
+type SourceTallyProps = { source: Source; inPreview: boolean; isPlain?: boolean }
 
 /**
  * Shows whether a source is on air (red), in the layout in preview (green), or both; amber with a sign where it left
- * while it is on air. What is seen is also said, and told to a pointer that rests on it.
+ * while it is on air, and the whole row unless it is plain. What is seen is also said, and told to a pointer that rests
+ * on it.
  */
-export default function SourceTally({ streamId, inPreview }: SourceTallyProps) {
+export default function SourceTally({ source, inPreview, isPlain = false }: SourceTallyProps) {
   const lost = useLost()
-  const known = useDesk((state) => sourceTally(streamId, state))
+  const known = useDesk((state) => sourceTally(source, state))
   const tally = lost && known !== 'off' ? 'perhaps' : known
   const says = sayTally(tally, inPreview)
   if (!says) return null
@@ -22,7 +24,7 @@ export default function SourceTally({ streamId, inPreview }: SourceTallyProps) {
   return (
     <span title={says} className="flex h-3 items-center gap-1">
       <span className="sr-only">, {says}</span>
-      {tally === 'away' ? (
+      {tally === 'away' && !isPlain ? (
         <span aria-hidden className="pointer-events-none absolute inset-0 border-l-3 border-warning bg-warning/10" />
       ) : null}
       {isAmber ? <TriangleAlert aria-hidden size={11} className="text-warning-text" /> : null}

@@ -9,6 +9,7 @@ import { gridLines } from '@/lib/geometry/marking/grid'
 import { safeRects } from '@/lib/geometry/marking/safe-areas'
 import { bottom, type Rect, right, type Size } from '@/lib/geometry/rect'
 import type { Step } from '@/lib/geometry/round'
+import { OnAirMarks, type OnAirMarksProps } from './on-air-marks'
 import { Rulers } from './rulers'
 import { shownAids } from './shown'
 
@@ -19,18 +20,20 @@ type OverlayProps = Readonly<{
   step: Step
   editor: EditorStore
   readOnly: boolean
-}>
+}> &
+  OnAirMarksProps
 
 /**
- * Draws the aids over all pictures. No pointer meets them, and what a gesture moves draws none of them anew: they are
- * no part of Konva's stage. Each line is light on a dark one, so that it is seen on any picture, and each kind has a
- * dash of its own.
+ * Draws the aids over all pictures, and what is on air. No pointer meets them, and what a gesture moves draws none of
+ * them anew: they are no part of Konva's stage. Each line of an aid is light on a dark one, so that it is seen on any
+ * picture, and each kind has a dash of its own.
  */
 export default function Overlay(props: OverlayProps) {
   const aids = useStore(shownAids)
   if (props.pane.width === 0) return null
   return (
     <>
+      <OnAirMarks {...props} />
       {aids.grid || aids['safe-areas'] ? <Marks {...props} /> : null}
       {aids.rulers ? <Rulers {...props} /> : null}
     </>

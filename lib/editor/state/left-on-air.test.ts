@@ -114,6 +114,6 @@ describe('the tally of a source', () => {
       tally: 'perhaps',
     },
   ])('is $tally where $why', ({ streamId, state, tally }) => {
-    expect(sourceTally(streamId, state)).toBe(tally)
+    expect(sourceTally({ kind: 'stream', streamId }, state)).toBe(tally)
   })
 })

@@ -1,4 +1,5 @@
 import { sentOf } from '@/lib/layout/document'
+import type { Source } from '@/lib/layout/input'
 import { wireKey } from '@/lib/mix/stream-name'
 import type { Program } from '@/lib/protocol/task'
 import type { DeskState } from './desk-state'
@@ -8,11 +9,12 @@ import { leftOnAir, type OnAir } from './left-on-air'
 /** `away`: what is on air is its last picture, or nothing. `perhaps`: it is in a program that may not be on air. */
 export type SourceTally = 'on' | 'away' | 'perhaps' | 'off'
 
-/** Says whether a stream is on air, seen or only heard, whatever is in the preview. */
-export function sourceTally(streamId: string, desk: OnAir): SourceTally {
+/** Says whether a source is on air, seen or only heard, whatever is in the preview. */
+export function sourceTally(source: Source, desk: OnAir): SourceTally {
   const { task, account } = desk
-  const key = wireKey({ kind: 'stream', streamId }, account)
-  if (!task.running || !task.program || !keysOf(task.program, account).has(key)) return 'off'
+  if (!task.running || !task.program) return 'off'
+  const key = wireKey(source, account)
+  if (!keysOf(task.program, account).has(key)) return 'off'
   if (isDoubtful(task)) return 'perhaps'
   return isAway(key, desk) ? 'away' : 'on'
 }

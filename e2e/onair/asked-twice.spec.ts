@@ -43,3 +43,41 @@ test('a take that leaves nobody to be heard is asked for twice, by the button, t
     await expect(program).toContainText('Slides', { timeout: 500 })
   }).toPass({ intervals: [700] })
 })
+
+test('a take back after which nobody would be heard is asked for twice, by B and from the history', async ({
+  api,
+  desk,
+}) => {
+  const { show, layout } = await makeShow(api, { document: HEARD })
+  const added = await api.post(`/api/shows/${show.id}/layouts`, { data: { name: 'Slides', document: SEEN_ONLY } })
+  const slides: { id: string } = await json(added)
+  for (const layoutId of [slides.id, layout.id]) await api.post(`/api/shows/${show.id}/take`, { data: { layoutId } })
+  const { open, program } = deskOf(desk)
+  const question = desk.locator('#take-refusal').filter({ hasText: 'nobody would be heard. Press again' })
+  await open(show.id)
+  const back = desk.getByRole('button', { name: 'Take back' })
+  await expect(back).toHaveAttribute('aria-disabled', 'false')
+  await back.dblclick()
+  await expect(question).toBeVisible()
+  await expect(program).toContainText('Layout 1')
+  await expect(desk.getByText(/Not put back/), 'it is a question, and no message').toHaveCount(0)
+  await expect(async () => {
+    await desk.keyboard.press('b')
+    await expect(program).toContainText('Slides', { timeout: 500 })
+  }).toPass({ intervals: [700] })
+
+  await desk.keyboard.press('b')
+  await expect(program).toContainText('Slides')
+  await api.post(`/api/shows/${show.id}/take`, { data: { layoutId: layout.id } })
+  await expect(program).toContainText('Layout 1')
+  await desk.getByRole('button', { name: 'Requests' }).click()
+  const row = desk.getByRole('dialog', { name: 'Requests' }).getByRole('listitem').filter({ hasText: 'Take Slides' })
+  const put = row.getByRole('button', { name: /^Put .*Slides.* back on air/ })
+  await put.click()
+  await expect(row.getByRole('status')).toHaveText(/^Not put back: nobody would be heard\. Press again/)
+  await expect(question).toBeVisible()
+  await expect(async () => {
+    await put.click()
+    await expect(program).toContainText('Slides', { timeout: 500 })
+  }).toPass({ intervals: [700] })
+})

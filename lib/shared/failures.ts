@@ -16,6 +16,7 @@ export const FAILURES = {
   'too-late': 409,
   'task-runs': 409,
   'take-guard': 409,
+  dangerous: 409,
   'frozen-on-air': 409,
   'last-layout': 409,
   'account-in-use': 409,

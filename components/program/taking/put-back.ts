@@ -6,6 +6,7 @@ import { LEAVE_WITHIN_MS } from '@/lib/editor/sync/api'
 import type { MixRequest } from '@/lib/protocol/request'
 import { isolated } from '@/lib/shared/isolated'
 import { MESSAGES } from '@/lib/shared/messages'
+import { isAnswer, raise, sayAsk } from './asked-twice'
 import { takeRefusal } from './take-refusal'
 import { sayRests } from './use-take'
 
@@ -20,12 +21,22 @@ export type Hand = Readonly<{
   requestId?: string
 }>
 
-/** Puts on air again what was there before, or says beside TAKE why not; and says what became of it. */
+/**
+ * Puts on air again what was there before, or says beside TAKE why not; and says what became of it. Mixdesk alone knows
+ * what that would be: where the last sound or picture would go with it, a second press is the answer (decision 059).
+ */
 export async function putBack({ desk, canEdit, announce, refuse, pressedAt, requestId }: Hand): Promise<void> {
   const state = desk.getState()
   const why = whyNotPutBack(state, canEdit) ?? sayRests(state) ?? whyTooLate(pressedAt)
   if (why !== null) return refuse(why)
-  const request = await desk.ask(backTo(requestId))
+  const what = `back to ${requestId ?? 'before'}, from ${state.task.sequence}`
+  const dangers: string[] = []
+  const request = await desk.ask(backTo(requestId, isAnswer(what) ? null : (danger) => dangers.push(danger)))
+  const [danger] = dangers
+  if (danger) {
+    raise(what)
+    refuse(sayAsk(danger))
+  }
   if (request?.state === 'accepted') announce(sayPutBack(request))
 }
 

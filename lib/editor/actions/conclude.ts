@@ -86,7 +86,9 @@ export function createConclude({ store, api, layouts, receiver, tell }: Deps) {
       if (answer.code === 'stale-sequence' && truth.success) setTask(truth.data)
       // This code says that ZEGOCLOUD has answered, so that the request was sent.
       const isSent = answer.code === 'not-recorded'
-      tell({ tone: 'bad', text: isSent ? answer.message : `Not ${done}: ${answer.message}` })
+      // It is a question, and stands beside the button.
+      if (answer.code !== 'dangerous')
+        tell({ tone: 'bad', text: isSent ? answer.message : `Not ${done}: ${answer.message}` })
     }
     return answer
   }

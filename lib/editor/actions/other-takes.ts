@@ -1,5 +1,6 @@
 import type { Answer, Api, Belief, OtherSources } from '@/lib/editor/sync/api'
 import type { MixRequest } from '@/lib/protocol/request'
+import * as z from '@/lib/shared/schema'
 
 /** Describes a take of anything but the preview. Its code is fetched later, and the desk sends it (take.ts). */
 export type OtherTake = Readonly<{
@@ -15,11 +16,22 @@ export type OtherTake = Readonly<{
   send: (api: Pick<Api, 'take' | 'takeBack'>, showId: string, belief: Belief) => Promise<Answer<MixRequest>>
 }>
 
-/** Puts on air again what was there before, or the accepted take `requestId`, exactly as it was sent. */
-export const backTo = (requestId: string | undefined): OtherTake => ({
+const Dangerous = z.object({ danger: z.string() })
+
+/**
+ * Puts on air again what was there before, or the accepted take `requestId`, exactly as it was sent. Where the last
+ * sound or the last picture would go with that, `ask` is told so and nothing is sent; null puts it back all the same.
+ */
+export const backTo = (requestId: string | undefined, ask: ((danger: string) => void) | null): OtherTake => ({
   done: 'put back',
   doubt: 'What was on air before may or may not be on air again.',
-  send: (api, showId, belief) => api.takeBack(showId, { ...belief, ...(requestId && { requestId }) }),
+  send: async (api, showId, belief) => {
+    const wanted = { ...belief, ...(requestId && { requestId }), ...(ask && { ifSafe: true as const }) }
+    const answer = await api.takeBack(showId, wanted)
+    const told = answer.ok ? null : Dangerous.safeParse(answer.details)
+    if (told?.success) ask?.(told.data.danger)
+    return answer
+  },
 })
 
 /** Takes what is on air with other sources: as it was sent, and not as it was edited since. */

@@ -30,7 +30,7 @@ describe('a take back', () => {
     const server = showWith('opening')
     const anna = sitDown(server, 'Anna')
     anna.drag('opening', 'cam-host', 40)
-    expect(await anna.desk.ask(backTo(undefined))).toMatchObject({ id: 'back' })
+    expect(await anna.desk.ask(backTo(undefined, null))).toMatchObject({ id: 'back' })
     expect(backs(server)).toEqual([{ expectedSequence: 0, idempotencyKey: expect.any(String) }])
     expect(server.asked.map(({ verb }) => verb)).not.toContain('take')
     expect(anna.desk.getState().requests).toMatchObject([{ id: 'back' }])
@@ -38,7 +38,7 @@ describe('a take back', () => {
 
   it('names the take that is to be put back', async () => {
     const server = showWith('opening')
-    await sitDown(server, 'Anna').desk.ask(backTo('first'))
+    await sitDown(server, 'Anna').desk.ask(backTo('first', null))
     expect(backs(server)).toMatchObject([{ requestId: 'first' }])
   })
 
@@ -46,10 +46,10 @@ describe('a take back', () => {
     const server = showWith('opening')
     const anna = sitDown(server, 'Anna')
     await anna.desk.take()
-    expect(await anna.desk.ask(backTo(undefined))).toBe(null)
+    expect(await anna.desk.ask(backTo(undefined, null))).toBe(null)
     expect(backs(server)).toEqual([])
     anna.timers.advance(1_000)
-    await anna.desk.ask(backTo(undefined))
+    await anna.desk.ask(backTo(undefined, null))
     expect(backs(server)).toHaveLength(1)
   })
 
@@ -57,7 +57,7 @@ describe('a take back', () => {
     const server = showWith('opening')
     const why = { ok: false, status: 422, code: 'cannot-go-on-air', message: 'Host is gone.', details: null } as const
     const anna = sitDown(server, 'Anna', async () => why)
-    expect(await anna.desk.ask(backTo(undefined))).toBe(null)
+    expect(await anna.desk.ask(backTo(undefined, null))).toBe(null)
     expect(anna.desk.getState().notTaken).toEqual({ layoutId: 'opening', why: 'Host is gone.' })
     expect(anna.notices()).toEqual(['Not put back: Host is gone.'])
   })
@@ -71,7 +71,7 @@ describe('a take back', () => {
       isLost = false
       return NO_ANSWER
     })
-    await anna.desk.ask(backTo(undefined))
+    await anna.desk.ask(backTo(undefined, null))
     const [first, second] = backs(server)
     expect(second).toEqual(first)
     expect(anna.desk.getState().requests).toMatchObject([{ id: 'back' }])

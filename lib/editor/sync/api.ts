@@ -64,6 +64,8 @@ type TakeBelief = Readonly<{
   /** The deadline by the server's clock. A request that arrives later is refused, and never sent. */
   notAfter?: number
   takeOver?: true
+  /** It is refused as `dangerous` where the last sound or the last picture would be gone. */
+  ifSafe?: true
   /** Names who was seen in each place of the layout; left out where it has none. */
   filled?: Filling
 }>
@@ -87,7 +89,7 @@ export type Api = Readonly<{
   /** `within`, in ms, is what is left of the time in which it has to leave. */
   take: (showId: string, belief: TakeBelief, within?: number) => Promise<Answer<MixRequest>>
   /** Puts the accepted take `requestId` on air again as it was, or what was on air before. */
-  takeBack: (showId: string, belief: Belief & { requestId?: string }) => Promise<Answer<MixRequest>>
+  takeBack: (showId: string, belief: Belief & { requestId?: string; ifSafe?: true }) => Promise<Answer<MixRequest>>
   /** Without an expected sequence it stops whatever runs. */
   stop: (showId: string, belief: Partial<Belief>) => Promise<Answer<MixRequest>>
   cancelRetry: (showId: string, belief: { requestId: string }) => Promise<Answer<Task>>

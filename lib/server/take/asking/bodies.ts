@@ -29,6 +29,8 @@ const Take = z.strictObject({
   filled: z.record(RecordId, z.string().max(MAX_STREAM_ID)).optional(),
   /** Replaces a task of the same id that others run. */
   takeOver: z.boolean().optional(),
+  /** Refuses what would take the last sound or the last picture off air. */
+  ifSafe: z.literal(true).optional(),
   idempotencyKey: z.optional(IdempotencyKey),
   /** It is in Unix ms by the server's clock: a request that arrives, or could be sent, later is refused. */
   notAfter: Count.optional(),
@@ -50,6 +52,8 @@ export type StopBody = z.infer<typeof StopBody>
 /** `requestId` names the accepted take to put back; without it, it is what was on air before. */
 export const TakeBackBody = z.strictObject({
   requestId: idOf('a request').optional(),
+  /** Refuses what would take the last sound or the last picture off air. */
+  ifSafe: z.literal(true).optional(),
   expectedSequence: Count.optional(),
   idempotencyKey: z.optional(IdempotencyKey),
   /** It is in Unix ms by the server's clock: a request that arrives, or could be sent, later is refused. */

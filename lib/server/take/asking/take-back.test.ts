@@ -266,6 +266,41 @@ describe('what cannot be put back is refused, and nothing is sent', () => {
   })
 })
 
+describe('whoever wants to be told first', () => {
+  const silent = (id: string) => ({ ...studio.slides, document: layoutOf({ [id]: { content: 'video' } }) })
+  const HOST = 'cam-host'
+
+  it('is refused a take back after which nobody would be heard, in words, until they want it all the same', async () => {
+    await paint('#111111', silent(HOST))
+    const first = await takeSlides()
+    await takeOpening()
+    const refusal = { code: 'dangerous', message: 'With this nobody would be heard.' }
+    const details = { danger: 'nobody would be heard', restMs: 0 }
+    await expect(back({ ifSafe: true })).rejects.toMatchObject({ ...refusal, details })
+    await expect(back({ ifSafe: true, requestId: first.id })).rejects.toMatchObject(refusal)
+    expect(studio.arrived()).toHaveLength(2)
+    expect(await back()).toMatchObject({ state: 'accepted', layoutId: studio.slides.id })
+  })
+
+  it('is refused a take of it too', async () => {
+    await takeOpening()
+    await paint('#111111', silent(HOST))
+    const asked = { layoutId: studio.slides.id, ifSafe: true } as const
+    await expect(take(studio.context, ada, studio.showId, asked)).rejects.toMatchObject({ code: 'dangerous' })
+    expect(studio.arrived()).toHaveLength(1)
+  })
+
+  it('gets it off air, and where it brings the sound back', async () => {
+    await takeOpening()
+    await paint('#111111', silent(HOST))
+    await takeSlides()
+    expect((await back({ ifSafe: true })).layoutId).toBe(studio.opening.id)
+    await takeSlides()
+    await stopShow()
+    expect((await back({ ifSafe: true })).layoutId).toBe(studio.slides.id)
+  })
+})
+
 describe('as with a take', () => {
   beforeEach(() => takeShades('#111111', '#222222', '#333333'))
 

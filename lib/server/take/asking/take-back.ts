@@ -23,6 +23,7 @@ import { requireInTime, requireStillInTime } from './in-time'
 import { readLaying } from './laying'
 import { leaveOut } from './leave-out'
 import { enqueue } from './queue'
+import { requireSafe } from './safe'
 import type { Stage } from './stage'
 import { requireCurrentSequence } from './stale'
 import { requireStillOperates } from './still-operates'
@@ -33,7 +34,7 @@ import { claiming } from './unsent'
  * the one that is named. Who is not in the room is left out of it. Returns the request's row, whatever ZEGOCLOUD
  * answered.
  *
- * @throws {Failure} not-found, stale-sequence, take-guard, key-reused, too-late, task-runs, forbidden,
+ * @throws {Failure} not-found, stale-sequence, take-guard, dangerous, key-reused, too-late, task-runs, forbidden,
  * cannot-go-on-air, account-locked; each before anything is sent
  */
 export async function takeBack(
@@ -62,6 +63,7 @@ export async function takeBack(
       const stage = await requireStillFits(context, write, show, past)
       const laying = await readLaying({ db: write.trx }, showId, stage)
       const sent = leaveOut(context, stage, stage.layout.document, laying)
+      requireSafe(body, task, sent.document)
 
       const { accountId, settings } = show
       const draft = { id, showId, accountId, settings, operator, key, now: context.now() }

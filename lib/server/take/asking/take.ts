@@ -15,6 +15,7 @@ import { readLaying } from './laying'
 import { leaveOut, sayAll } from './leave-out'
 import { readStageOfPanic } from './panic'
 import { enqueue } from './queue'
+import { requireSafe } from './safe'
 import { readStage, readStageOnAir, type Stage } from './stage'
 import { requireCurrentLayout, requireCurrentSequence } from './stale'
 import { requireStillOperates } from './still-operates'
@@ -25,8 +26,8 @@ import { claiming } from './unsent'
  * still true and it may go on air. Returns the request's row, whatever ZEGOCLOUD answered. `why` explains it in the
  * history, where no hand asked.
  *
- * @throws {Failure} not-found, stale-revision, stale-sequence, stale-roster, take-guard, key-reused, too-late,
- * task-runs, forbidden, cannot-go-on-air, account-locked; each before anything is sent
+ * @throws {Failure} not-found, stale-revision, stale-sequence, stale-roster, take-guard, dangerous, key-reused,
+ * too-late, task-runs, forbidden, cannot-go-on-air, account-locked; each before anything is sent
  */
 export async function take(
   context: Context,
@@ -55,6 +56,7 @@ export async function take(
       requireFitForAir(context, stage)
       const laying = await readLaying(reader, showId, stage)
       const sent = leaveOut(context, stage, requireSameFilling(stage, body.filled), laying)
+      requireSafe(body, stage.task, sent.document)
 
       const { accountId } = show
       const { settings, explanation = why } = stage

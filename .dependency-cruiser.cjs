@@ -79,6 +79,14 @@ const rooms = {
   'lib/editor/clipboard': ['lib/editor/state', 'lib/layout', 'lib/geometry', 'lib/shared'],
   'lib/editor/placing': ['lib/editor/state', 'lib/layout', 'lib/geometry'],
   'lib/editor/arranging': ['lib/editor/state', 'lib/layout', 'lib/geometry', 'lib/shared', 'lib/zego/limits.ts'],
+  'lib/editor/live-edit': [
+    'lib/editor/state',
+    'lib/editor/sync',
+    'lib/mix',
+    'lib/protocol',
+    'lib/layout',
+    'lib/shared',
+  ],
   'lib/editor/aids': [
     'lib/editor/tool',
     'lib/editor/state',
@@ -133,6 +141,7 @@ const rooms = {
   'components/seat': ['components/ui', 'components/canvas', ...document],
   'components/seat/shared': ['components/seat', ...document],
   'components/seat/room': ['components/ui', 'components/seat', ...document],
+  'components/seat/live': ['components/seat', ...document],
   // These are the parts of the desk. None imports another: what two share is in seat, and the screen hands one what
   // another has.
   'components/sources': ['components/ui', 'components/canvas', 'components/seat', ...document],

@@ -2,6 +2,7 @@ import { shownAids } from '@/components/canvas/aids/shown'
 import { turnProgramSize } from '@/components/program/screens/program-size'
 import { hotSwitch } from '@/components/program/taking/hot-switch'
 import { type Hand, panic, putBack } from '@/components/program/taking/put-back'
+import { switchLiveEdit } from '@/components/seat/live/switch-live-edit'
 import { rulesNow } from '@/components/seat/preview-rules'
 import { toggleAid } from '@/lib/editor/aids/aids'
 import { type Now, whyNotByKey } from '@/lib/editor/hands/why-not'
@@ -32,6 +33,9 @@ function perform(command: Shortcut['command'], hand: Hand): void {
       return
     case 'padlock':
       pressPadlock(desk)
+      return
+    case 'live-edit':
+      say(switchLiveEdit(desk))
       return
     case 'step':
       stepPreview(desk, command.by, say)

@@ -27,7 +27,7 @@ import type { Perform } from './commands/perform'
 import { isMac, pressOf } from './commands/press-of'
 
 /** One press does these once, by whatever keys, however long they are held. */
-const ON_AIR: ReadonlySet<string> = new Set(['take', 'take-back', 'panic', 'hot', 'padlock', 'press'])
+const ON_AIR: ReadonlySet<string> = new Set(['take', 'take-back', 'panic', 'hot', 'padlock', 'live-edit', 'press'])
 
 const later = fetched(async () => (await import('./later-keys')).laterKeys)
 

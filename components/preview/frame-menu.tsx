@@ -9,6 +9,7 @@ import { Menu } from '@/components/ui/menu'
 import { withFrame } from '@/lib/editor/arranging/with-frame'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
 import type { Size } from '@/lib/geometry/rect'
+import { LiveEditSwitch } from './live-edit-switch'
 import type { OnPanel } from './toolbar-end'
 
 /** Lists the frames that shows have most, wide and upright. */
@@ -21,7 +22,10 @@ const USUAL: readonly Size[] = [
 
 type FrameMenuProps = { editor: EditorStore; sources: Sources; onPanel: OnPanel }
 
-/** Says how large the frame is, and changes it for all layouts: one that turns is laid out anew, or squeezed. */
+/**
+ * Says how large the frame is, and changes it for all layouts: one that turns is laid out anew, or squeezed. Beside it
+ * live edit is switched.
+ */
 export default function FrameMenu({ editor, sources, onPanel }: FrameMenuProps) {
   const { desk, canEdit } = useSeat()
   const frame = useEditor(editor, (state) => state.frame)
@@ -36,21 +40,24 @@ export default function FrameMenu({ editor, sources, onPanel }: FrameMenuProps) 
   })
   const others = USUAL.filter(({ width, height }) => width !== frame.width || height !== frame.height)
   return (
-    <Menu
-      trigger={
-        <Button variant="quiet" size="small" aria-label={`Frame, ${says}`} className="-my-1 -mr-2 ml-auto shrink-0">
-          <span className="text-faint tabular-nums">{says}</span>
-          <ChevronDown aria-hidden size={13} />
-        </Button>
-      }
-      note="The frame of all layouts"
-      items={[
-        ...others.flatMap((to) =>
-          turns(to) ? [item(to, 're-arranged'), item(to, 'squeezed')] : [item(to, 'resized')],
-        ),
-        { label: 'Another size…', onSelect: () => onPanel('settings') },
-      ]}
-    />
+    <>
+      <LiveEditSwitch />
+      <Menu
+        trigger={
+          <Button variant="quiet" size="small" aria-label={`Frame, ${says}`} className="-my-1 -mr-2 shrink-0">
+            <span className="text-faint tabular-nums">{says}</span>
+            <ChevronDown aria-hidden size={13} />
+          </Button>
+        }
+        note="The frame of all layouts"
+        items={[
+          ...others.flatMap((to) =>
+            turns(to) ? [item(to, 're-arranged'), item(to, 'squeezed')] : [item(to, 'resized')],
+          ),
+          { label: 'Another size…', onSelect: () => onPanel('settings') },
+        ]}
+      />
+    </>
   )
 }
 

@@ -20,6 +20,7 @@ import { Closed, onDemand } from '@/components/ui/on-demand'
 import { isDoubtful } from '@/lib/editor/state/doubt'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
 import { inputsOf } from '@/lib/layout/document'
+import { Heading } from './heading'
 import { PreviewToolbar } from './preview-toolbar'
 import type { OnPanel } from './toolbar-end'
 import { useFollowing } from './use-following'
@@ -140,7 +141,7 @@ function Caption({ editor, name, end, children }: CaptionProps) {
   const frame = useEditor(editor, (state) => state.frame)
   return (
     <div className="-mt-1 flex min-w-0 items-baseline gap-2 px-4 pb-1 text-xs">
-      <b className="font-semibold text-preview-text">PREVIEW</b>
+      <Heading />
       <Name className="min-w-0 truncate text-muted" title={name}>
         {name}
       </Name>

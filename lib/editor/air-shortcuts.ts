@@ -30,6 +30,7 @@ export const AIR_SHORTCUTS: readonly Shortcut[] = [
   row('Shift+R', 'Alarm: replace by…', { do: 'press', which: 'replace' }),
   row('Shift+A', 'Alarm: take again', { do: 'press', which: 'again' }),
   row('K', 'Padlock on or off', { do: 'padlock' }),
+  row('Shift+E', 'Live edit on or off', { do: 'live-edit' }),
   ...previews,
   ...hots,
   ...pages,

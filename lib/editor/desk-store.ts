@@ -7,13 +7,13 @@ import type { OtherTake } from './actions/other-takes'
 import type { Rearrange } from './actions/rearrange'
 import type { Restart, RestartOutcome } from './actions/restart'
 import { createShowActions } from './actions/show-actions'
-import { createTake } from './actions/take'
+import { createTake, type TakeOver } from './actions/take'
 import type { Connection, DeskState, DeskStore, Tell } from './state/desk-state'
 import type { EditorStore } from './state/editor-store'
 import { putNotice } from './state/put-notice'
 import { inStripOrder } from './state/strip'
 import type { Timers } from './state/timers'
-import type { Api } from './sync/api'
+import type { Answer, Api } from './sync/api'
 import { lost } from './sync/lost-words'
 import { createOpenLayouts } from './sync/open-layouts'
 import { createReceiver } from './sync/receive'
@@ -42,7 +42,8 @@ type DeskVerbs = Readonly<{
    */
   editor: (layoutId: string) => EditorStore
   preview: (layoutId: string) => void
-  take: (over?: { takeOver?: true }) => Promise<void>
+  /** Returns the answer; null where nothing was asked. */
+  take: (over?: TakeOver) => Promise<Answer<MixRequest> | null>
   /**
    * Takes what is not the preview (other-takes.ts). Returns its row; null where nothing was asked, or no answer came.
    */
@@ -109,6 +110,7 @@ export function createDesk({
     busy: { take: 0, stop: 0 },
     resting: 0,
     padlock: 'open',
+    liveEdit: null,
     notTaken: null,
     notices: [],
   }))

@@ -27,6 +27,7 @@ export type Shortcut = Readonly<{
     /** `which` is a key from 1 to 9 in the bank that is shown, or the id of a layout. */
     | { do: 'hot'; which: number | string }
     | { do: 'padlock' }
+    | { do: 'live-edit' }
     | { do: 'help' }
     | { do: 'palette' }
     | { do: 'history' }

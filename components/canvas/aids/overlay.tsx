@@ -9,6 +9,7 @@ import { gridLines } from '@/lib/geometry/marking/grid'
 import { safeRects } from '@/lib/geometry/marking/safe-areas'
 import { bottom, type Rect, right, type Size } from '@/lib/geometry/rect'
 import type { Step } from '@/lib/geometry/round'
+import { LiveFrame } from './live-frame'
 import { OnAirMarks, type OnAirMarksProps } from './on-air-marks'
 import { Rulers } from './rulers'
 import { shownAids } from './shown'
@@ -34,6 +35,7 @@ export default function Overlay(props: OverlayProps) {
   return (
     <>
       <OnAirMarks {...props} />
+      <LiveFrame {...props} />
       {aids.grid || aids['safe-areas'] ? <Marks {...props} /> : null}
       {aids.rulers ? <Rulers {...props} /> : null}
     </>

@@ -1,6 +1,6 @@
 import type { Tell } from '@/lib/editor/state/desk-state'
 import type { Timers } from '@/lib/editor/state/timers'
-import { LEAVE_WITHIN_MS } from '@/lib/editor/sync/api'
+import { type Answer, LEAVE_WITHIN_MS } from '@/lib/editor/sync/api'
 import type { MixRequest } from '@/lib/protocol/request'
 import { isolated } from '@/lib/shared/isolated'
 import { MESSAGES } from '@/lib/shared/messages'
@@ -14,6 +14,9 @@ import { deadline, sendTwice } from './send-twice'
 /** Says why nothing was taken when the layout's edits were not saved in time. */
 export const sayUnsaved = (name: string): string =>
   `your edits of ${isolated(name)} were not saved within 3 s. Press again.`
+
+/** `takeOver` replaces a task that others run; `ifSafe` refuses what is dangerous (danger.ts). */
+export type TakeOver = Readonly<{ takeOver?: true; ifSafe?: true }>
 
 type Deps = Parts &
   Readonly<{
@@ -48,7 +51,7 @@ export function createTake(deps: Deps) {
   }
 
   /** Saves the edits first, and takes what is saved. What someone else took meanwhile was not seen at the press. */
-  async function take(layoutId: string, over: { takeOver?: true }): Promise<void> {
+  async function take(layoutId: string, over: TakeOver): Promise<Answer<MixRequest> | null> {
     const pressed = { at: timers.now(), notAfter: deadline(serverNow()) }
     const { task, roster, layouts: before } = store.getState()
     const saving = await inTime(layouts.save(layoutId)?.flush())
@@ -59,22 +62,22 @@ export function createTake(deps: Deps) {
         store.getState().previewId ?? layoutId,
         `${isolated(before.find(({ id }) => id === layoutId)?.name ?? '')} was deleted.`,
       )
-      return
+      return null
     }
     if (saving === 'late') {
       refuse(layoutId, sayUnsaved(layout.name))
-      return
+      return null
     }
     if (saving.at !== 'saved') {
       const why = 'message' in saving ? saving.message : ''
       refuse(layoutId, `your edits of ${isolated(layout.name)} are not saved. ${why}`.trim())
-      return
+      return null
     }
     const { revision, document } = layout
     const filled = await filledIn(document, { roster, show })
     if (filled === 'unknown') {
       refuse(layoutId, MESSAGES.notLoaded)
-      return
+      return null
     }
     const belief = {
       layoutId,
@@ -91,6 +94,7 @@ export function createTake(deps: Deps) {
     const answer = await conclude('taken', send, `${isolated(layout.name)} may or may not be on air.`)
     refused(layoutId, answer)
     if (answer.ok) selectRefused(answer.value, selection)
+    return answer
   }
 
   /** Waits no longer than a take may wait. */
@@ -143,10 +147,10 @@ export function createTake(deps: Deps) {
   }
 
   return {
-    /** Puts the preview on air as it is shown, once its edits are saved. `takeOver` replaces a task that others run. */
-    take: async (over: { takeOver?: true } = {}) => {
+    /** Puts the preview on air as it is shown, once its edits are saved. */
+    take: async (over: TakeOver = {}) => {
       const { previewId } = store.getState()
-      if (previewId) await rested(() => take(previewId, over))
+      return previewId ? rested(() => take(previewId, over)) : null
     },
     ask: (asked: OtherTake) => rested(() => ask(asked), asked.isAtOnce),
     refuseTake: (why: string, forMs?: number) => note(store.getState().previewId, why, forMs),

@@ -27,6 +27,7 @@ const NEEDS: Readonly<Record<string, Need>> = {
   palette: 'anything',
   bank: 'anything',
   padlock: 'anything',
+  'live-edit': 'anything',
   press: 'anything',
   plates: 'anything',
   'safe-areas': 'anything',

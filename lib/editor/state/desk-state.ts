@@ -63,6 +63,11 @@ export type DeskState = Readonly<{
    * and has not said so twice.
    */
   padlock: 'open' | 'closed' | 'asked'
+  /**
+   * Each change of the layout in preview goes on air by itself (live-edit.ts): null while it is off, as it is at first;
+   * else why it waits for a hand, or nothing where it does not.
+   */
+  liveEdit: string | null
   /** Says why the last press took nothing, for the layout that was in preview; null once that is old. */
   notTaken: Readonly<{ layoutId: string | null; why: string }> | null
   notices: readonly Notice[]

@@ -17,6 +17,8 @@ test('the room of a rehearsal is worked from the desk, and the roster follows wi
 }) => {
   const { show } = await makeShow(api, { document: TWO })
   const { open, source } = deskOf(desk)
+  // It lies beside the sources where there is room, else in their place.
+  await desk.setViewportSize({ width: 1760, height: 900 })
   await open(show.id)
   await desk.getByRole('button', { name: 'Rehearsal room' }).click()
   const panel = desk.getByRole('dialog', { name: 'Rehearsal room' })

@@ -38,6 +38,7 @@ type DeskDialogsProps = {
 const docks = (panel: DeskPanel) =>
   panel === 'requests' ||
   panel === 'playback' ||
+  panel === 'rehearsal' ||
   panel === 'settings' ||
   panel === 'room' ||
   panel.startsWith('output ')

@@ -1,5 +1,6 @@
 'use client'
 
+import { Radio } from 'lucide-react'
 import { useEffect } from 'react'
 import { switchLiveEdit } from '@/components/seat/live/switch-live-edit'
 import { keysOf } from '@/components/seat/printed-keys'
@@ -27,7 +28,8 @@ export function LiveEditSwitch() {
           className="-my-1 ml-auto shrink-0"
           onClick={() => announce(switchLiveEdit(desk))}
         >
-          Live edit
+          <Radio aria-hidden size={14} />
+          <span className="max-xl:sr-only">Live edit</span>
         </Button>
       </Tooltip>
       {/* What an edit did is said elsewhere at the same moment. */}

@@ -20,6 +20,7 @@ export default function RehearsalPanel({ onClose }: { onClose: () => void }) {
       open
       onOpenChange={onClose}
       shape="beside"
+      docks
       unsaved={isTyping}
       title="Rehearsal room"
       description={roomId ? `Who is in room ${roomId} of the sandbox, and what goes wrong.` : undefined}

@@ -21,6 +21,7 @@ const PANELS = [
   { name: 'Requests', button: 'Requests' },
   { name: 'Playback', button: 'Playback' },
   { name: 'Show settings', button: 'Show settings' },
+  { name: 'Rehearsal room', button: 'Rehearsal room' },
 ] as const
 
 for (const { width, height } of [

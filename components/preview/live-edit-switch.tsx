@@ -25,7 +25,7 @@ export function LiveEditSwitch() {
           variant={isOn ? 'program' : 'quiet'}
           size="small"
           aria-pressed={isOn}
-          className="-my-1 ml-auto shrink-0"
+          className="-my-1 ml-auto shrink-0 self-center"
           onClick={() => announce(switchLiveEdit(desk))}
         >
           <Radio aria-hidden size={14} />

@@ -18,9 +18,9 @@ export function TakeChanges() {
   return (
     <section
       aria-label="What a take would change"
-      className="flex min-w-0 flex-1 items-baseline gap-3.5 overflow-hidden text-xs text-muted"
+      className="flex min-w-30 flex-1 items-baseline gap-3.5 overflow-hidden text-xs text-muted"
     >
-      <b className="flex max-w-60 shrink-0 gap-1 text-sm font-semibold text-text" title={name}>
+      <b className="flex max-w-[min(15rem,100%)] shrink-0 gap-1 text-sm font-semibold text-text" title={name}>
         Take <Name className="min-w-0 truncate">{name}</Name>
       </b>
       <CutText

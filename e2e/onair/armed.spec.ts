@@ -79,3 +79,19 @@ test('what is armed is off once another layout is previewed, once anything is ta
   await expect(take).toHaveAttribute('aria-disabled', 'false')
   expect(await sequencesOf(api, show.id)).toHaveLength(1)
 })
+
+test.describe('1024 × 768', () => {
+  test.use({ viewport: { width: 1024, height: 768 } })
+
+  test('what TAKE takes is named beside the refusal and the offer', async ({ api, desk }) => {
+    const { offer } = await refusedForHost(api, desk)
+    await expect(offer).toBeVisible()
+    const bar = desk.getByRole('region', { name: 'What a take would change' })
+    const name = await bar.getByText('Opening').boundingBox()
+    const [room, why] = [await bar.boundingBox(), await desk.locator('#take-refusal').boundingBox()]
+    expect(name?.width).toBeGreaterThan(50)
+    expect((name?.x ?? 0) + (name?.width ?? 0)).toBeLessThanOrEqual((room?.x ?? 0) + (room?.width ?? 0) + 1)
+    expect((room?.x ?? 0) + (room?.width ?? 0)).toBeLessThanOrEqual(why?.x ?? 0)
+    await leaves(api, true)
+  })
+})

@@ -47,7 +47,8 @@ for (const { width, height } of [
       const room = await desk.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
       expect(room).toBeLessThanOrEqual(0)
 
-      await desk.reload()
+      const reloaded = await desk.reload()
+      expect(await reloaded?.text(), 'it is so from the first picture').toMatch(/<html[^>]* data-program="large"/)
       await expect(picture).toBeVisible()
       await expect.poll(async () => (await widths()).air).toBe(large.air)
       await desk.getByRole('button', { name: 'Program: size and screens' }).click()

@@ -1,7 +1,7 @@
 'use client'
 
 import { EllipsisVertical } from 'lucide-react'
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import { keysOf } from '@/components/seat/printed-keys'
 import { useDesk, useSeat } from '@/components/seat/seat-context'
 import { VIEW_ONLY } from '@/components/seat/view-only'
@@ -10,14 +10,7 @@ import { Menu } from '@/components/ui/menu'
 import { onDemand } from '@/components/ui/on-demand'
 import { LINK_HOURS } from '@/lib/protocol/program-link'
 
-import {
-  chooseProgramSize,
-  PROGRAM_SIZES,
-  programSize,
-  recallProgramSize,
-  SIZE_WORDS,
-  watchProgramSize,
-} from './program-size'
+import { chooseProgramSize, PROGRAM_SIZES, programSize, SIZE_WORDS, watchProgramSize } from './program-size'
 
 const ProgramLinkDialog = onDemand(() => import('./program-link-dialog'))
 
@@ -25,7 +18,6 @@ const ProgramLinkDialog = onDemand(() => import('./program-link-dialog'))
 export default function ProgramMenu() {
   const { canEdit, announce } = useSeat()
   const size = useSyncExternalStore(watchProgramSize, programSize)
-  useEffect(recallProgramSize, [])
   const showId = useDesk((state) => state.show.id)
   const [hours, setHours] = useState<number | null>(null)
   const page = `/shows/${encodeURIComponent(showId)}/program`

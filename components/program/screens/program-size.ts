@@ -10,7 +10,9 @@ export const SIZE_WORDS: Readonly<Record<ProgramSize, string>> = {
 
 /** This is where `app/desk.css` lays the two out by their size. */
 const ROOM = '(width >= 1024px) and (height >= 560px)'
-const KEY = 'mixdesk.program-size'
+/** The server reads it with the page, so that the desk is laid out once (app/layout.tsx). */
+export const PROGRAM_SIZE_COOKIE = 'mixdesk.program-size'
+const YEAR_S = 365 * 24 * 3_600
 
 const listeners = new Set<() => void>()
 
@@ -30,18 +32,19 @@ export function programSize(): ProgramSize | null {
   return window.matchMedia(ROOM).matches ? chosen() : null
 }
 
-const chosen = (): ProgramSize => toSize(document.documentElement.dataset.program)
+const chosen = (): ProgramSize => toProgramSize(document.documentElement.dataset.program)
 
-const toSize = (text: string | null | undefined): ProgramSize => PROGRAM_SIZES.find((size) => size === text) ?? 'small'
+/** Reads the size that was kept; what is none is the small one. */
+export const toProgramSize = (text: string | undefined): ProgramSize =>
+  PROGRAM_SIZES.find((size) => size === text) ?? 'small'
 
 /** Chooses a size, and keeps it for the next time. Returns what to say of it. */
 export function chooseProgramSize(size: ProgramSize): string {
-  show(size)
-  try {
-    localStorage.setItem(KEY, size)
-  } catch {
-    // A browser that keeps nothing shows it all the same.
-  }
+  document.documentElement.dataset.program = size
+  // A browser that keeps nothing shows it all the same.
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store is for secure origins alone
+  document.cookie = `${PROGRAM_SIZE_COOKIE}=${size}; path=/; max-age=${YEAR_S}; samesite=lax`
+  for (const listener of listeners) listener()
   return SIZE_WORDS[size]
 }
 
@@ -50,18 +53,4 @@ export function turnProgramSize(): string {
   if (programSize() === null) return 'There is no room here for another size of the program.'
   const next = PROGRAM_SIZES[(PROGRAM_SIZES.indexOf(chosen()) + 1) % PROGRAM_SIZES.length]
   return chooseProgramSize(next ?? 'small')
-}
-
-/** Shows the size that was chosen last in this browser. */
-export function recallProgramSize(): void {
-  try {
-    show(toSize(localStorage.getItem(KEY)))
-  } catch {
-    // Where the browser lets nothing be read, the program stays small.
-  }
-}
-
-function show(size: ProgramSize): void {
-  document.documentElement.dataset.program = size
-  for (const listener of listeners) listener()
 }

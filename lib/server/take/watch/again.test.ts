@@ -83,6 +83,24 @@ describe('a take that ZEGOCLOUD executes late, over a newer one', () => {
     expect(studio.arrived()).toEqual(['StartMix 1', 'StartMix 2', 'StopMix 99'])
   })
 
+  it('is told where the newest has the same picture, and somebody had stopped it', async () => {
+    studio = await openStudio()
+    await studio.holdExecution('StartMix')
+    expect(await takeSlides()).toMatchObject({ state: 'unknown', sequence: 1 })
+    expect(await takeSlides()).toMatchObject({ state: 'accepted', sequence: 2 })
+    const zego = await studio.context.zegoOf(DEFAULT_ACCOUNT)
+    await zego.stopMix({ TaskId: studio.taskId, UserId: studio.userId, Sequence: 99 })
+    await mix('mix_stop', 2)
+    await pass(30_000)
+    expect(await task()).toMatchObject({ running: false, program: null, alarm: null })
+
+    await studio.executeLate()
+    expect(studio.runs()).toBe(1)
+    await mix('mix_start', 1)
+    await pass(30_000)
+    expect(await task()).toMatchObject({ alarm: { kind: 'late', sequence: 1 } })
+  })
+
   it('is replaced after a refusal that may pass: the newest is sent once more again', async () => {
     studio = await openStudio()
     await overtake()

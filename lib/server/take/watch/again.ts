@@ -103,15 +103,16 @@ async function dropped(
 
 /**
  * A callback named an older request that never had an answer, after a newer one was accepted: it is believed to have
- * been executed over the newer one, which is sent once more at once.
+ * been executed over the newer one, which is sent once more at once. Returns false where nothing need be sent, since
+ * both have the same picture.
  */
 export async function believeLate(
   write: ShowWrite,
   task: KnownTask,
   { late, newest, now }: Readonly<{ late: RequestRow; newest: RequestRow; now: number }>,
-): Promise<void> {
+): Promise<boolean> {
   await saveRequest(write, late, { confirmed_at: now, confirmed_by: 'callback' })
-  if (!isOtherPicture(late, newest)) return
+  if (!isOtherPicture(late, newest)) return false
   await saveTask(write, task, {
     again_id: newest.id,
     again_at: now,
@@ -120,4 +121,5 @@ export async function believeLate(
     alarm_since: now,
     alarm_says: sayLate(late, newest),
   })
+  return true
 }

@@ -43,10 +43,9 @@ export async function hintMix(context: Deps, hint: MixHint): Promise<void> {
     const task = await knownTask(write.trx, showId)
     const named = await findNamed(write.trx, showId, hint.sequence)
     const newest = isExecution(hint, named) && !timingControl ? await lastAccepted(write.trx, showId) : undefined
-    if (named && newest && isLate(named, newest)) {
-      await believeLate(write, task, { late: named, newest, now: context.now() })
-      return
-    }
+    const late = named && newest && isLate(named, newest) ? { late: named, newest, now: context.now() } : null
+    // The same picture changes nothing over the newest, but it may be on air where the newest has ended.
+    if (late && (await believeLate(write, task, late))) return
     const change = afterMessage(task, hint, named, context.now())
     if (change) await saveTask(write, task, change)
   })

@@ -41,6 +41,7 @@ export function state(name: string, says: string, facts: Facts = {}): PartState 
       name: 'Friday',
       accountId: 'default',
       panicLayoutId: null,
+      pinned: [],
       position: 'a0',
       revision: 1,
       updatedAt: NOW,

@@ -41,6 +41,7 @@ type RuledOutlookProps = {
 export function RuledOutlook({ rules, children }: RuledOutlookProps) {
   const document = usePreviewDocument()
   const settings = useDesk((state) => state.show.settings)
+  const pinned = useDesk((state) => state.show.pinned)
   const account = useDesk((state) => state.account)
   const roster = useDesk((state) => state.roster.entries)
   const program = useDesk((state) => state.task.program)
@@ -52,10 +53,10 @@ export function RuledOutlook({ rules, children }: RuledOutlookProps) {
   const outlook = useMemo((): Outlook => {
     if (!document) return NOTHING
     if (!rules) return running ? { ...NOTHING, differs: null } : NOTHING
-    const known = { settings, document, account, roster, program, running, now: serverNow() }
+    const known = { settings, document, pinned, account, roster, program, running, now: serverNow() }
     const issues = rules.check({ ...known, aspects: new Map(Array.from(facts, ([id, { aspect }]) => [id, aspect])) })
-    return { issues, ...rules.describeTake(known, { document: fill(document), settings }, nameOf) }
-  }, [rules, document, settings, account, roster, program, running, nameOf, fill, facts])
+    return { issues, ...rules.describeTake(known, { ...known, document: fill(document) }, nameOf) }
+  }, [rules, document, settings, pinned, account, roster, program, running, nameOf, fill, facts])
 
   // Most edits move something, and are met by the same issues before and after.
   return <OutlookContext value={useSame(outlook)}>{children}</OutlookContext>

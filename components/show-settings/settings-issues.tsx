@@ -22,7 +22,7 @@ export function SettingsIssues({ children }: { children: ReactNode }) {
   const issues = useMemo(() => {
     const next = toSettings(values, settings)
     if (!next) return NONE
-    const facts = { account, roster: [], program: null, running: false, now: serverNow() }
+    const facts = { account, pinned: [], roster: [], program: null, running: false, now: serverNow() }
     return check({ settings: next, document: document ?? emptyDocument(), ...facts })
   }, [values, settings, account, document])
   return <IssuesContext value={issues}>{children}</IssuesContext>

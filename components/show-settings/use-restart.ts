@@ -55,6 +55,7 @@ export function useRestart() {
       const [problem] = check({
         settings,
         document,
+        pinned: show.pinned,
         account,
         roster: roster.entries,
         program: null,

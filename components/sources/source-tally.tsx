@@ -1,24 +1,30 @@
 'use client'
 
-import { Circle, TriangleAlert } from 'lucide-react'
+import { AudioLines, Circle, TriangleAlert } from 'lucide-react'
 import { useLost } from '@/components/seat/lost'
 import { useDesk } from '@/components/seat/seat-context'
 import { sourceTally } from '@/lib/editor/state/source-tally'
 import type { Source } from '@/lib/layout/input'
+import { pinOf } from '@/lib/mix/pinned'
 import { sayTally } from './tally-words'
 
 type SourceTallyProps = { source: Source; inPreview: boolean; isPlain?: boolean }
 
 /**
  * Shows whether a source is on air (red), in the layout in preview (green), or both; amber with a sign where it left
- * while it is on air, and the whole row unless it is plain. What is seen is also said, and told to a pointer that rests
- * on it.
+ * while it is on air, and the whole row unless it is plain. One whose sound stays is in every preview. What is seen is
+ * also said, and told to a pointer that rests on it.
  */
 export default function SourceTally({ source, inPreview, isPlain = false }: SourceTallyProps) {
   const lost = useLost()
   const known = useDesk((state) => sourceTally(source, state))
   const tally = lost && known !== 'off' ? 'perhaps' : known
-  const says = sayTally(tally, inPreview)
+  const isPinned = useDesk(
+    ({ show, account }) => !isPlain && pinOf(show.pinned, source, account) !== undefined,
+  )
+  const hasPreview = useDesk(({ previewId }) => previewId !== null)
+  const isIn = inPreview || (isPinned && hasPreview)
+  const says = sayTally(tally, isIn, isPinned)
   if (!says) return null
   const isAmber = tally === 'away' || tally === 'perhaps'
   return (
@@ -29,7 +35,8 @@ export default function SourceTally({ source, inPreview, isPlain = false }: Sour
       ) : null}
       {isAmber ? <TriangleAlert aria-hidden size={11} className="text-warning-text" /> : null}
       {tally === 'on' ? <Circle aria-hidden size={9} className="fill-program text-program" /> : null}
-      {inPreview ? <Circle aria-hidden size={9} className="fill-preview text-preview" /> : null}
+      {isPinned ? <AudioLines aria-hidden size={11} className="text-muted" /> : null}
+      {isIn ? <Circle aria-hidden size={9} className="fill-preview text-preview" /> : null}
     </span>
   )
 }

@@ -8,6 +8,8 @@ it.each([
   { tally: 'off', inPreview: false, says: '' },
   { tally: 'away', inPreview: false, says: 'not there for what is on air' },
   { tally: 'perhaps', inPreview: true, says: 'may be on air, in preview' },
-] as const)('a source is told as “$says”', ({ tally, inPreview, says }) => {
-  expect(sayTally(tally, inPreview)).toBe(says)
+  { tally: 'on', inPreview: true, isPinned: true, says: 'on air, in preview, its sound stays in every layout' },
+  { tally: 'off', inPreview: false, isPinned: true, says: 'its sound stays in every layout' },
+] as const)('a source is told as “$says”', ({ tally, inPreview, says, ...rest }) => {
+  expect(sayTally(tally, inPreview, 'isPinned' in rest)).toBe(says)
 })

@@ -7,6 +7,8 @@ const AIR: Readonly<Record<SourceTally, string>> = {
   off: '',
 }
 
-/** Says where a source is: on air, in the preview, or both; empty for neither. */
-export const sayTally = (tally: SourceTally, inPreview: boolean): string =>
-  [AIR[tally], inPreview ? 'in preview' : ''].filter(Boolean).join(', ')
+/** Says where a source is: on air, in the preview, or both, and whether its sound stays; empty for none of these. */
+export const sayTally = (tally: SourceTally, inPreview: boolean, isPinned: boolean): string =>
+  [AIR[tally], inPreview ? 'in preview' : '', isPinned ? 'its sound stays in every layout' : '']
+    .filter(Boolean)
+    .join(', ')

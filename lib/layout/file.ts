@@ -4,6 +4,7 @@ import { LayoutDocument } from './document'
 import { LayoutNumber } from './numbers/layout-number'
 import { type LabelStyle, LabelStyles } from './own/label-style'
 import { NewTemplates, type OwnTemplate } from './own/own-template'
+import { type PinnedSound, PinnedSounds } from './own/pinned-sound'
 import { frameOf, LayoutName, ShowName, ShowSettings } from './show'
 import { upgradeDocument } from './upgrade'
 
@@ -47,6 +48,8 @@ export const ShowFile = z.strictObject({
   labelStyles: z.optional(LabelStyles),
   /** The layout for a panic: which of `layouts` it is, 0 first. */
   panic: z.optional(z.int().check(z.minimum(0), z.maximum(MAX_LAYOUTS))),
+  /** The sounds that every layout keeps. */
+  pinned: z.optional(PinnedSounds),
   layouts: z
     .array(z.strictObject({ name: LayoutName, number: FileNumber, document: LayoutDocument }))
     .check(z.minLength(1), z.maxLength(MAX_LAYOUTS)),
@@ -72,20 +75,22 @@ type Whole = Readonly<{
   labelStyles: readonly LabelStyle[]
   /** It is null, or which of the layouts is for a panic. */
   panic: number | null
+  pinned: readonly PinnedSound[]
   layouts: readonly Named[]
 }>
 
-export const toShowFile = ({ name, settings, sequence, templates, labelStyles, panic, layouts }: Whole): ShowFile => ({
+export const toShowFile = ({ name, settings, sequence, templates, labelStyles, ...whole }: Whole): ShowFile => ({
   mixdesk: FILE_VERSION,
   kind: 'show',
   name,
   settings,
   sequence,
-  // A show without templates, styles and a layout for a panic makes a file that an older Mixdesk opens, too.
+  // A show without any of these makes a file that an older Mixdesk opens, too.
   ...(templates.length > 0 ? { templates: [...templates] } : {}),
   ...(labelStyles.length > 0 ? { labelStyles: [...labelStyles] } : {}),
-  ...(panic === null ? {} : { panic }),
-  layouts: layouts.map(({ name, number, document }) => ({ name, number, document })),
+  ...(whole.panic === null ? {} : { panic: whole.panic }),
+  ...(whole.pinned.length > 0 ? { pinned: [...whole.pinned] } : {}),
+  layouts: whole.layouts.map(({ name, number, document }) => ({ name, number, document })),
 })
 
 /**

@@ -1,5 +1,6 @@
 import { Diff } from '@/lib/layout/diff'
 import { LayoutDocument } from '@/lib/layout/document'
+import { PinnedSounds } from '@/lib/layout/own/pinned-sound'
 import { ShowSettings } from '@/lib/layout/show'
 import * as z from '@/lib/shared/schema'
 import { DEFAULT_ACCOUNT } from './default-account'
@@ -20,6 +21,8 @@ export const Show = z.object({
   accountId: z._default(z.string(), DEFAULT_ACCOUNT),
   /** Names the layout that one key takes in a panic. One that is not there any more counts as none. */
   panicLayoutId: z._default(z.nullable(z.string()), null),
+  /** Every layout keeps the sound of these (decision 056). */
+  pinned: z._default(PinnedSounds, () => []),
   updatedAt: z.number(),
 })
 export type Show = z.infer<typeof Show>

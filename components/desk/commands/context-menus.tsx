@@ -19,21 +19,25 @@ import type { Point } from '@/lib/geometry/rect'
 import { watchLongPress } from './long-press'
 import { nowOf } from './now-of'
 import type { Perform } from './perform'
+import { SourceMenu, sourceUnder } from './source-menu'
 
-/** It is in CSS pixels of the window; `over` is the same in pixels of the frame, null beside the canvas and by key. */
-type Asked = Readonly<{ x: number; y: number; over: Point | null }>
+/**
+ * It is in CSS pixels of the window; `over` is the same in pixels of the frame, null beside the canvas and by key.
+ * `streamId` is there for a source in the room.
+ */
+type Asked = Readonly<{ x: number; y: number; over: Point | null; streamId?: string }>
 
 type ContextMenusProps = {
   doing: RefObject<Perform | null>
-  /** What this matches has the menu of the selection. */
+  /** What this matches has a menu. */
   areas: string
   /** Somebody asked while this code was fetched. */
   first: MouseEvent | null
 }
 
 /**
- * Opens the menu of the canvas and of the list of layers, by the right button, a finger that rests, the menu key or
- * Shift with F10. What it offers is the table of keys.
+ * Opens the menu of the canvas, of the list of layers and of a source in the room, by the right button, a finger that
+ * rests, the menu key or Shift with F10. What the first two offer is the table of keys.
  */
 export default function ContextMenus({ doing, areas, first }: ContextMenusProps) {
   const { desk, canEdit } = useSeat()
@@ -47,8 +51,13 @@ export default function ContextMenus({ doing, areas, first }: ContextMenusProps)
       const area = target?.closest<HTMLElement>(areas)
       if (!area) return
       event.preventDefault()
+      const streamId = sourceUnder(area, target, desk)
+      if (streamId === null) return
       if (area.dataset.menu === 'layers' && wasByPointer()) selectLayer(desk, target)
-      setAsked(wasByPointer() ? { x: event.clientX, y: event.clientY, over: pointerIn(desk) } : middleOf(area))
+      const at = wasByPointer()
+        ? { x: event.clientX, y: event.clientY, over: pointerIn(desk) }
+        : middleOf(streamId ? (target ?? area) : area)
+      setAsked({ ...at, ...(streamId && { streamId }) })
     }
     window.addEventListener('contextmenu', ask, { signal })
     watchLongPress(`${areas}, [data-menu]`, signal)
@@ -57,6 +66,7 @@ export default function ContextMenus({ doing, areas, first }: ContextMenusProps)
   }, [desk, areas, first])
 
   if (!asked) return null
+  if (asked.streamId) return <SourceMenu streamId={asked.streamId} at={asked} onClose={() => setAsked(null)} />
   const now = nowOf(desk, canEdit)
   const count = now.editor?.selection.length ?? 0
   const rowOf = (label: string, caption: string | null, command: DeskCommand): MenuRow => ({

@@ -10,8 +10,8 @@ import type { Perform } from './perform'
 
 const code = fetched(() => import('./context-menus'))
 
-/** These areas have a menu of the selection: the canvas and the list of layers. */
-const AREAS = '[data-focus-home], [data-menu="layers"]'
+/** These areas have a menu: the canvas and the list of layers that of the selection, a source in the room its own. */
+const AREAS = '[data-focus-home], [data-menu="layers"], [aria-label="Sources in the room"]'
 
 /**
  * Fetches what opens menus once a pointer was seen or the page has nothing to do, or for the first who asks for one.

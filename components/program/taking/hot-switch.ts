@@ -2,6 +2,7 @@ import type { PreviewRules } from '@/components/seat/preview-rules'
 import { serverNow } from '@/components/seat/server-time'
 import type { Desk } from '@/lib/editor/desk-store'
 import { numberOf } from '@/lib/editor/state/bank'
+import { withPinned } from '@/lib/mix/pinned'
 import { isolated } from '@/lib/shared/isolated'
 import { isAskedTwice, sayAsk } from './asked-twice'
 import { takeRefusal } from './take-refusal'
@@ -25,13 +26,21 @@ export function hotSwitch(which: string | number, { desk, canEdit, rules }: Seat
     return coming > 0 ? 'The layouts are still on their way' : `No layout has the key ${which}`
   }
   const { document } = desk.editor(layout.id).getState()
-  const known = { document, settings: show.settings, account, roster: roster.entries, now: serverNow() }
+  const known = {
+    document,
+    settings: show.settings,
+    pinned: show.pinned,
+    account,
+    roster: roster.entries,
+    now: serverNow(),
+  }
   const issues = rules?.check({ ...known, program: task.program, running: task.running }) ?? null
   const refusal = takeRefusal({ ...desk.getState(), previewId: layout.id, canEdit, issues })
   if (refusal !== null) return issues === null || padlock !== 'open' ? refusal : `${isolated(layout.name)}: ${refusal}`
   const rests = sayRests(desk.getState())
   if (rests !== null) return rests
-  const danger = rules?.dangerOf(task.running ? task.program : null, document) ?? null
+  const danger =
+    rules?.dangerOf(task.running ? task.program : null, withPinned(document, { ...show, account }).document) ?? null
   if (danger !== null && !isAskedTwice(`${layout.id} ${danger}`)) return `${isolated(layout.name)}: ${sayAsk(danger)}`
   desk.preview(layout.id)
   void desk.take()

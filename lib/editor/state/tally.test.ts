@@ -85,7 +85,8 @@ it.each([
   'of a layout $of: program $program, changed since $changedSince',
   ({ layout, task, previewId, ...rest }) => {
     const { program, changedSince } = rest
-    expect(tallyOf(layout, { show: snapshotOf([]).show, task, previewId }, describeChanges)).toEqual({
+    const { show, account } = snapshotOf([])
+    expect(tallyOf(layout, { show, account, task, previewId }, describeChanges)).toEqual({
       program,
       changedSince,
       preview: previewId === layout.id,
@@ -94,6 +95,7 @@ it.each([
 )
 
 it('a card tells no change before what tells changes is there', () => {
-  const state = { show: snapshotOf([]).show, task: ON, previewId: null }
+  const { show, account } = snapshotOf([])
+  const state = { show, account, task: ON, previewId: null }
   expect(tallyOf(moved, state, null)).toMatchObject({ program: 'on', changedSince: false })
 })

@@ -16,7 +16,7 @@ export type Tally = Readonly<{ program: 'on' | 'perhaps' | 'off'; changedSince: 
  */
 export function tallyOf(
   { id, document }: Pick<Layout, 'id' | 'document'>,
-  { show, task, previewId }: Pick<DeskState, 'show' | 'task' | 'previewId'>,
+  { show, task, previewId, account }: Pick<DeskState, 'show' | 'task' | 'previewId' | 'account'>,
   changesOf: typeof describeSince | null,
 ): Tally {
   const isProgram = task.running && task.program?.layoutId === id
@@ -27,7 +27,7 @@ export function tallyOf(
       isProgram &&
       !isPerhaps &&
       changesOf !== null &&
-      changesOf(task.program, { document, settings: show.settings }, addressOf).length > 0,
+      changesOf(task.program, { ...show, document, account }, addressOf).length > 0,
     preview: id === previewId,
   }
 }

@@ -1,6 +1,7 @@
 import type { Diff } from '@/lib/layout/diff'
 import type { LayoutDocument } from '@/lib/layout/document'
 import type { Filling } from '@/lib/layout/fill-slots'
+import type { PinnedSound } from '@/lib/layout/own/pinned-sound'
 import type { ShowSettings } from '@/lib/layout/show'
 import { Layout, Show } from '@/lib/protocol/live'
 import { MixRequest } from '@/lib/protocol/request'
@@ -46,6 +47,7 @@ export type ShowPatch = Readonly<{
   accountId?: string
   /** It is null for none. */
   panicLayoutId?: string | null
+  pinned?: readonly PinnedSound[]
   /** Diffs by layout id. They are saved in the same transaction, instead of the rescaling that a new frame brings. */
   layouts?: Readonly<Record<string, { revision: number; diff: Diff }>>
 }>

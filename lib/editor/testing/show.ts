@@ -16,6 +16,7 @@ export const snapshotOf = (layouts: readonly Layout[], last = 0): Snapshot => ({
     name: 'Friday',
     accountId: 'default',
     panicLayoutId: null,
+    pinned: [],
     position: 'a0',
     revision: 1,
     updatedAt: 0,

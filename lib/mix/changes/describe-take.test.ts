@@ -11,7 +11,7 @@ const told = (onAir: typeof all | null, state: 'gone' | 'live') => {
   const air = checked({ document: all, roster: [{ ...guest, state }], now: 1_000_000 })
   const running = onAir !== null
   const known = { ...air, program: onAir && programOf(onAir), running }
-  const { changes, differs } = describeTake(known, { document: all, settings }, addressOf)
+  const { changes, differs } = describeTake(known, { ...known, document: all, settings }, addressOf)
   return { says: changes.map(({ text }) => text), differs }
 }
 
@@ -20,7 +20,11 @@ it('what is done once somebody leaves goes on air by a take too, also of who is 
   const air = checked({ document: all, roster: [guest], now: 1_000_000 })
   const program = { ...programOf(alone), wanted: all }
   const document = layoutOf({ host: {}, guest: { x: 640, leaving } })
-  const { changes, differs } = describeTake({ ...air, program, running: true }, { document, settings }, addressOf)
+  const { changes, differs } = describeTake(
+    { ...air, program, running: true },
+    { ...air, document, settings },
+    addressOf,
+  )
   expect(changes.map(({ text }) => text)).toEqual([
     'Without guest, not in the room',
     'guest: what is done when it leaves changes',

@@ -10,12 +10,12 @@ import { type Checked, error, type Fix, type Issue, warning } from './issue'
 
 /**
  * Finds URLs that cannot be mixed and streams that have left the room. Those are left out of a take, unless nobody else
- * would be mixed. A stream that the roster does not know may exist.
+ * would be seen or heard but sounds that stay (`added`). A stream that the roster does not know may exist.
  */
-export function checkSources(checked: Checked): Issue[] {
+export function checkSources(checked: Checked, added: ReadonlySet<string>): Issue[] {
   const { document, roster } = checked
   const missed = missedIn(document, checked)
-  const isNobodyThere = sentOf(document).every(({ id }) => missed.get(id)?.how === 'gone')
+  const isNobodyThere = sentOf(document).every(({ id }) => added.has(id) || missed.get(id)?.how === 'gone')
 
   return sentOf(document).flatMap((input): Issue[] => {
     if (input.source.kind === 'url') return isSourceUrl(input.source.url) ? [] : [badUrl(input)]
@@ -27,7 +27,7 @@ export function checkSources(checked: Checked): Issue[] {
     if (how === 'frozen') return [warning('source-frozen', { on, message: frozenMessage(name), fix })]
     if (input.leaving?.needed)
       return [error('source-gone', { on, message: neededMessage(name), fix: goWithout(document, input) })]
-    if (isNobodyThere) return [error('source-gone', { on, message: goneMessage(name), fix })]
+    if (isNobodyThere && !added.has(input.id)) return [error('source-gone', { on, message: goneMessage(name), fix })]
     return [warning('source-gone', { on, message: leftOutMessage(name), fix })]
   })
 }

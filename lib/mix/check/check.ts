@@ -1,4 +1,5 @@
 import { toSend } from '@/lib/layout/fill-slots'
+import { withPinned } from '@/lib/mix/pinned'
 import { checkCodecs } from './check-codecs'
 import { checkCut } from './check-cut'
 import { checkDelivery } from './check-delivery'
@@ -8,6 +9,7 @@ import { checkImages } from './check-images'
 import { checkInputs } from './check-inputs'
 import { checkLabels } from './check-labels'
 import { checkOutputs } from './check-outputs'
+import { checkPinned, ofLayout } from './check-pinned'
 import { checkRects } from './check-rects'
 import { checkRoom } from './check-room'
 import { checkSlots, withPlaces } from './check-slots'
@@ -19,19 +21,20 @@ import type { Checked, Issue } from './issue'
 export type { Fix, Issue } from './issue'
 
 /**
- * Finds everything that stands between this layout and the air, with its places filled from the roster. The inspector
- * and the server use the same list, and the server refuses a take on any error. A body without errors keeps every limit
- * of the contract, sections 1 and 2.
+ * Finds everything that stands between this layout and the air, with its places filled from the roster and the sounds
+ * that stay. The inspector and the server use the same list, and the server refuses a take on any error. A body without
+ * errors keeps every limit of the contract, sections 1 and 2.
  */
 export function check(asked: Checked): Issue[] {
-  const document = toSend(asked.document, { entries: asked.roster, outputs: asked.settings.outputs })
+  const filled = toSend(asked.document, { entries: asked.roster, outputs: asked.settings.outputs })
+  const { document, added, noRoom } = withPinned(filled, asked)
   const checked = { ...asked, document }
   const issues = [
     ...checkInputs(checked),
     ...checkRects(checked),
     ...checkEven(checked),
     ...checkCut(checked),
-    ...checkSources(checked),
+    ...checkSources(checked, added),
     ...checkIds(checked),
     ...checkLabels(checked),
     ...checkImages(checked),
@@ -42,8 +45,10 @@ export function check(asked: Checked): Issue[] {
     ...checkDelivery(checked),
     ...checkSlots(asked),
     ...checkRoom(checked),
+    ...checkPinned(asked, noRoom),
   ]
-  const mended = document === asked.document ? issues : issues.map((issue) => withPlaces(issue, asked.document))
+  const ours = added.size === 0 ? issues : issues.map((issue) => ofLayout(issue, added))
+  const mended = document === asked.document ? ours : ours.map((issue) => withPlaces(issue, asked.document))
   return [...mended.filter(isError), ...mended.filter((issue) => !isError(issue))]
 }
 

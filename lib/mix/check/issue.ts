@@ -2,6 +2,7 @@ import type { Diff } from '@/lib/layout/diff'
 import type { LayoutDocument } from '@/lib/layout/document'
 import type { Input } from '@/lib/layout/input'
 import type { Output } from '@/lib/layout/output'
+import type { PinnedSound } from '@/lib/layout/own/pinned-sound'
 import type { ShowSettings } from '@/lib/layout/show'
 import type { Account } from '@/lib/protocol/live'
 import type { RosterEntry } from '@/lib/protocol/roster'
@@ -36,6 +37,7 @@ type Codes = {
   'no-inputs': 'error'
   'too-many-inputs': 'error'
   'same-source-twice': 'error'
+  'no-room-for-sound': 'warning'
   'empty-rectangle': 'error'
   'outside-frame': 'error'
   'partly-outside-frame': 'error'
@@ -88,11 +90,13 @@ type CodeOf<Severity> = { [Code in keyof Codes]: Codes[Code] extends Severity | 
 
 /**
  * Holds everything that a check reads. `program` counts only while `running`; `now` is in Unix ms. `aspects` are those
- * of streams, width over height, as far as anybody knows: the desk in rehearsal does, and the server does not.
+ * of streams, width over height, as far as anybody knows: the desk in rehearsal does, and the server does not. `pinned`
+ * are the sounds that stay in every layout; none for what was sent before, which has them already.
  */
 export type Checked = Readonly<{
   settings: ShowSettings
   document: LayoutDocument
+  pinned: readonly PinnedSound[]
   account: Pick<Account, 'appId' | 'isTest' | 'maxInputs' | 'maxOutputs' | 'maxFps' | 'backgrounds'>
   roster: readonly RosterEntry[]
   program: Program | null

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
+import { addressOf } from '@/lib/layout/address'
 import type { Output } from '@/lib/layout/output'
+import type { PinnedSound } from '@/lib/layout/own/pinned-sound'
 import type { ShowSettings } from '@/lib/layout/show'
 import { arbitraryDocument, arbitrarySource, arbitraryText } from '@/lib/layout/testing/arbitrary'
 import type { Checked } from '@/lib/mix/check/issue'
@@ -54,9 +56,19 @@ const arbitrarySettings: fc.Arbitrary<ShowSettings> = fc.record({
   takeGuardMs: fc.integer({ min: 0, max: 10_000 }),
 })
 
+const arbitraryPinned: fc.Arbitrary<PinnedSound> = fc.record({
+  source: fc.record({
+    kind: fc.constant('stream' as const),
+    streamId: fc.constantFrom('cam-1', 'zegotest-7-cam-2', 'music'),
+  }),
+  volume: fc.integer({ min: 0, max: 200 }),
+  muted: fc.boolean(),
+})
+
 export const arbitraryChecked: fc.Arbitrary<Checked> = fc.record({
   settings: arbitrarySettings,
   document: arbitraryDocument,
+  pinned: fc.uniqueArray(arbitraryPinned, { maxLength: 3, selector: ({ source }) => addressOf(source) }),
   account: fc.record({
     appId: fc.constant(account.appId),
     isTest: fc.boolean(),

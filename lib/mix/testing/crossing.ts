@@ -6,6 +6,7 @@ import { memoryStorage } from '@/lib/sandbox/testing/memory-storage'
 import { signedQuery } from '@/lib/server/zego/sign'
 import { Reply, type StartMixBody, SUCCESS } from '@/lib/zego/wire'
 import { importStartMix } from '../import/import-start-mix'
+import { withPinned } from '../pinned'
 import { buildStartMix } from '../start-mix'
 
 const SECRET = 'crossing-crossing-crossing-crossi'
@@ -19,7 +20,7 @@ type Crossed = 'passed' | 'refused'
  * give the same body, and for whatever throws on the way.
  */
 export async function cross(show: Checked): Promise<Crossed> {
-  const body = buildStartMix({ ...show, sequence: 2 })
+  const body = buildStartMix({ ...show, document: withPinned(show.document, show).document, sequence: 2 })
   const sandbox = await openWorld(show, body)
   const before =
     show.running && show.program ? buildStartMix({ ...show.program, account: show.account, sequence: 1 }) : null

@@ -29,6 +29,7 @@ export const settings: ShowSettings = {
 export const checked = (differently: Partial<Checked> = {}): Checked => ({
   settings,
   document: layoutOf({ host: {}, guest: { x: 640 } }),
+  pinned: [],
   account,
   roster: [],
   program: null,

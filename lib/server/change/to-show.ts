@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { Show } from '@/lib/protocol/live'
 import type { ShowTable } from '@/lib/server/db/schema'
-import { storedSettings } from '@/lib/server/db/stored'
+import { storedPinned, storedSettings } from '@/lib/server/db/stored'
 
 export const toShow = (row: Selectable<ShowTable>): Show => ({
   id: row.id,
@@ -11,5 +11,6 @@ export const toShow = (row: Selectable<ShowTable>): Show => ({
   settings: storedSettings(row.settings),
   accountId: row.account_id,
   panicLayoutId: row.panic_layout_id,
+  pinned: storedPinned(row.pinned),
   updatedAt: row.updated_at,
 })

@@ -23,6 +23,7 @@ import { armed } from './migrations/0025-armed'
 import { comeAndGo } from './migrations/0026-come-and-go'
 import { programLinks } from './migrations/0027-program-links'
 import { runningTasks } from './migrations/0029-running-tasks'
+import { sound } from './migrations/0030-sound'
 import { followRoom } from './migrations/0032-follow-room'
 import type { Database, DialectName } from './schema'
 
@@ -53,6 +54,7 @@ function migrations(dialect: DialectName): Record<string, Migration> {
     '0026-come-and-go': comeAndGo,
     '0027-program-links': programLinks,
     '0029-running-tasks': runningTasks,
+    '0030-sound': sound,
     '0032-follow-room': followRoom,
   }
 }

@@ -19,6 +19,7 @@ export type ShowTable = {
   account_id: string
   /** The layout that is taken in a panic. One that was deleted since counts as none. */
   panic_layout_id: string | null
+  pinned: ColumnType<string, string | undefined>
   /** The number of the show's newest event, raised in the transaction that writes the event. */
   last_event: Count
   /** Holds what the list's search reads (lib/server/shows/search-text.ts). */

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { LayoutDocument } from '@/lib/layout/document'
 import { isObject } from '@/lib/layout/file'
 import { KEPT_IDS } from '@/lib/layout/input'
+import { PinnedSounds } from '@/lib/layout/own/pinned-sound'
 import { ShowSettings } from '@/lib/layout/show'
 import type { Origins } from '@/lib/layout/unscaled'
 import { upgradeDocument } from '@/lib/layout/upgrade'
@@ -39,6 +40,7 @@ export const storedDocument: (json: string) => LayoutDocument = stored(LayoutDoc
   withFreeIds(upgradeDocument(document)),
 )
 export const storedSettings = stored(ShowSettings)
+export const storedPinned = stored(PinnedSounds)
 
 /**
  * Reads settings among those of many shows; null for settings that this Mixdesk cannot read, so that one such show does

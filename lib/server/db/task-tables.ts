@@ -118,6 +118,11 @@ export type RequestTable = {
   as_of: Count | null
   /** The number of the request that a take back went back to, from which the next one goes on; else null. */
   back_number: Count | null
+  /**
+   * The number of the take whose sound alone this one changed: it is no step of a take back, and holds up no hand. It
+   * is null for all others.
+   */
+  sound_of: Count | null
 }
 
 /**

@@ -38,6 +38,7 @@ export function narrow({ show, task, requests, roster, account, timeoutMs, last 
       settings: settingsOf(show.settings),
       accountId: DEFAULT_ACCOUNT,
       panicLayoutId: null,
+      pinned: [],
       updatedAt: 0,
     },
     layouts: [],

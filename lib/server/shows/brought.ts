@@ -2,6 +2,7 @@ import type { Size } from '@/lib/geometry/rect'
 import type { LayoutDocument } from '@/lib/layout/document'
 import type { LabelStyle } from '@/lib/layout/own/label-style'
 import type { OwnTemplate } from '@/lib/layout/own/own-template'
+import type { PinnedSound } from '@/lib/layout/own/pinned-sound'
 import type { ShowSettings } from '@/lib/layout/show'
 import type { ImportNote } from '@/lib/protocol/import'
 import type { AccountFacts } from '@/lib/server/accounts/read-account'
@@ -15,6 +16,7 @@ export type Brought = Readonly<{
     labelStyles?: readonly LabelStyle[] | undefined
     /** Which of the layouts is for a panic. */
     panic?: number | undefined
+    pinned?: readonly PinnedSound[] | undefined
   }> | null
   /** The settings that it says anything about, which a show that it is brought into does not take. */
   said: Partial<ShowSettings>

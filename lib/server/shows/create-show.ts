@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { emptyDocument, type LayoutDocument } from '@/lib/layout/document'
 import type { LabelStyle } from '@/lib/layout/own/label-style'
 import type { OwnTemplate } from '@/lib/layout/own/own-template'
+import type { PinnedSound } from '@/lib/layout/own/pinned-sound'
 import { RecordId } from '@/lib/layout/record-id'
 import { ShowName, type ShowSettings } from '@/lib/layout/show'
 import { DEFAULT_ACCOUNT } from '@/lib/protocol/default-account'
@@ -56,6 +57,7 @@ export async function createShow(
         labelStyles: original ? await readLabelStyles(trx, original.id) : [],
         settings: original ? copySettings(original.settings, newId) : newSettings(newId),
         panic: panicIndex(own, original?.panicLayoutId ?? null),
+        pinned: original?.pinned ?? [],
         layouts: layouts.map((layout) => ({ ...layout, id: newId() })),
       },
       now(),
@@ -82,12 +84,15 @@ export type NewShow = Readonly<{
   labelStyles?: readonly LabelStyle[]
   /** Which of the layouts is for a panic; left out where none is. */
   panic?: number | null
+  /** The sounds that every layout keeps; left out where there are none. */
+  pinned?: readonly PinnedSound[]
   layouts: readonly { id: string; name: string; position: string; number: number; document: LayoutDocument }[]
 }>
 
 /** Stores everything that a show consists of. Its task has never run. */
 export async function insertShow(trx: Kysely<Database>, show: NewShow, at: number): Promise<Show> {
   const { id, name, position, settings, accountId, sequence = 0, templates = [], labelStyles = [] } = show
+  const pinned = [...(show.pinned ?? [])]
   const panicLayoutId = show.layouts[show.panic ?? -1]?.id ?? null
   const times = { created_at: at, updated_at: at }
   await trx
@@ -100,6 +105,7 @@ export async function insertShow(trx: Kysely<Database>, show: NewShow, at: numbe
       settings: JSON.stringify(settings),
       account_id: accountId,
       panic_layout_id: panicLayoutId,
+      pinned: JSON.stringify(pinned),
       last_event: 0,
       search_text: toSearchText({ name, ...settings }),
       ...times,
@@ -121,7 +127,7 @@ export async function insertShow(trx: Kysely<Database>, show: NewShow, at: numbe
     show.layouts.map(({ document }) => document),
     at,
   )
-  return { id, name, position, revision: 1, settings, accountId, panicLayoutId, updatedAt: at }
+  return { id, name, position, revision: 1, settings, accountId, panicLayoutId, pinned, updatedAt: at }
 }
 
 const toRow = ({ id, name, position, number, document }: NewShow['layouts'][number]) =>

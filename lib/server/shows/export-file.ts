@@ -36,7 +36,7 @@ export async function exportShow(
   showId: string,
   { role, keys }: Exporting,
 ): Promise<Response> {
-  const { name, settings, panicLayoutId } = await readShow(db, showId)
+  const { name, settings, panicLayoutId, pinned } = await readShow(db, showId)
   const { sequence, sequence_floor } = await readTaskRow(db, showId)
   const layouts = await readLayouts(db, showId)
   const templates = await readTemplates(db, showId)
@@ -47,6 +47,7 @@ export async function exportShow(
     templates,
     labelStyles: await readLabelStyles(db, showId),
     panic: panicIndex(layouts, panicLayoutId),
+    pinned,
     layouts,
   })
   if (keys === 'false') return toDownload(withoutKeys(file, LEFT_OUT))

@@ -33,7 +33,9 @@ it('a fresh database gets one show that can go on air as it is, also when two pr
   for (const { document } of layouts) {
     const account = await readAccount(test.context, show.accountId)
     const { settings } = show
-    expect(check({ settings, document, account, roster: [], program: null, running: false, now: 0 })).toEqual([])
+    expect(
+      check({ settings, document, pinned: [], account, roster: [], program: null, running: false, now: 0 }),
+    ).toEqual([])
   }
 })
 

@@ -4,6 +4,7 @@ import { LayoutDocument } from '@/lib/layout/document'
 import { numbered } from '@/lib/layout/numbers/layout-number'
 import type { LabelStyle } from '@/lib/layout/own/label-style'
 import type { OwnTemplate } from '@/lib/layout/own/own-template'
+import type { PinnedSound } from '@/lib/layout/own/pinned-sound'
 import { ShowSettings } from '@/lib/layout/show'
 import { DEFAULT_ACCOUNT } from '@/lib/protocol/default-account'
 import type { ImportedShow, ImportNote, ImportPlan } from '@/lib/protocol/import'
@@ -31,6 +32,7 @@ type Prepared = Readonly<{
   templates: readonly OwnTemplate[]
   labelStyles: readonly LabelStyle[]
   panic: number | null
+  pinned: readonly PinnedSound[]
   layouts: Brought['layouts']
   report: ImportNote[]
   assumedCanvas: Brought['assumedCanvas']
@@ -101,6 +103,7 @@ async function prepare(
     templates: show.templates ?? [],
     labelStyles: show.labelStyles ?? [],
     panic,
+    pinned: show.pinned ?? [],
     layouts: layouts.map(({ document, ...layout }) => ({ ...layout, document: parseInput(LayoutDocument, document) })),
     report: [...report, ...ofFrame, ...own.report, ...(panic === wanted ? [] : [NO_PANIC])],
     assumedCanvas: brought.assumedCanvas,

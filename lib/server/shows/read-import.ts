@@ -40,10 +40,10 @@ function readFile(content: Readonly<Record<string, unknown>>): Brought {
       assumedCanvas: null,
     }
   }
-  const { name, settings, sequence = 0, templates, labelStyles, panic, layouts } = file
+  const { name, settings, sequence = 0, templates, labelStyles, panic, pinned, layouts } = file
   const frame = frameOfFile(file)
   return {
-    show: { name, settings, templates, labelStyles, panic },
+    show: { name, settings, templates, labelStyles, panic, pinned },
     said: settings,
     frame,
     sequence,

@@ -1,5 +1,6 @@
 import { toSend } from '@/lib/layout/fill-slots'
 import { check, type Issue } from '@/lib/mix/check/check'
+import { withPinned } from '@/lib/mix/pinned'
 import { buildStartMix } from '@/lib/mix/start-mix'
 import { readUrl } from '@/lib/server/accounts/credentials'
 import { readAccount } from '@/lib/server/accounts/read-account'
@@ -26,19 +27,21 @@ export async function startMixOf(
 ): Promise<{ body: StartMixBody; issues: Issue[]; call: MixCall }> {
   const { db, now, sequenceClock } = context
   const { showId, document } = await readLayout(db, layoutId)
-  const { settings, accountId } = await readShow(db, showId)
+  const { settings, pinned, accountId } = await readShow(db, showId)
   const known = await knownTask(db, showId)
   const task = toTask(known)
   const { entries: roster } = await readRoster(context, showId)
   const account = await readAccount(context, accountId)
+  const filled = toSend(document, { entries: roster, outputs: settings.outputs })
+  const { program, running } = task
   return {
     body: buildStartMix({
       settings,
-      document: toSend(document, { entries: roster, outputs: settings.outputs }),
+      document: withPinned(filled, { pinned, account }).document,
       sequence: nextSequence(known.row, sequenceClock()),
       account,
     }),
-    issues: check({ settings, document, account, roster, program: task.program, running: task.running, now: now() }),
+    issues: check({ settings, document, pinned, account, roster, program, running, now: now() }),
     call: { endpoint: await readUrl(context, accountId), appId: account.appId, isTest: account.isTest },
   }
 }

@@ -37,6 +37,7 @@ export async function storeShow(trx: Kysely<Database>, before: Show, show: Show)
       settings: JSON.stringify(show.settings),
       account_id: show.accountId,
       panic_layout_id: show.panicLayoutId,
+      pinned: JSON.stringify(show.pinned),
       search_text: toSearchText({ name: show.name, ...show.settings }),
       revision: show.revision,
       updated_at: show.updatedAt,

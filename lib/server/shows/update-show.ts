@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Diff, isSame, NO_CHANGE } from '@/lib/layout/diff'
 import { MAX_LAYOUTS } from '@/lib/layout/file'
 import { isScalable } from '@/lib/layout/is-scalable'
+import { PinnedSounds } from '@/lib/layout/own/pinned-sound'
 import { RecordId } from '@/lib/layout/record-id'
 import { frameOf, ShowName, ShowSettings, stepOf } from '@/lib/layout/show'
 import { rescaleFromOrigins } from '@/lib/layout/unscaled'
@@ -36,6 +37,7 @@ export const UpdateShow = z.strictObject({
   settings: z.optional(ShowSettings),
   accountId: idOf('an account').optional(),
   panicLayoutId: idOf('a layout').nullable().optional(),
+  pinned: z.optional(PinnedSounds),
   layouts: z.optional(record(RecordId, z.strictObject({ revision: z.int().min(0), diff: Diff }), MAX_LAYOUTS)),
 })
 type UpdateShow = z.infer<typeof UpdateShow>
@@ -65,6 +67,7 @@ export async function updateShow(context: Deps, by: Person, showId: string, inpu
       settings,
       accountId,
       panicLayoutId: input.panicLayoutId === undefined ? before.panicLayoutId : input.panicLayoutId,
+      pinned: input.pinned ?? before.pinned,
     }
     await requireOwnLayout(write.trx, before, after)
     await requireOwnIds(write.trx, context.dialect, before, after)

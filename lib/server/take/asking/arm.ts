@@ -76,11 +76,15 @@ function requireIdle(task: KnownTask, layoutId: string): void {
   throw new Failure('stale-sequence', 'Another request is on its way or retried. Arm it after that.', toTask(task))
 }
 
-function requireOnlyMissing({ now }: Pick<Context, 'now'>, { settings, layout, roster, account, task }: Stage): void {
+function requireOnlyMissing(
+  { now }: Pick<Context, 'now'>,
+  { settings, pinned, layout, roster, account, task }: Stage,
+): void {
   const { program, running } = toTask(task)
   const issues = check({
     settings,
     document: layout.document,
+    pinned,
     account: { ...account, backgrounds: [] },
     roster: roster.entries,
     program,

@@ -73,6 +73,7 @@ const blank = ({ id, showId, accountId, settings, operator, key, now }: Draft) =
   wanted: null,
   as_of: null,
   back_number: null,
+  sound_of: null,
   settings: packed(JSON.stringify(settings)),
   operator_id: operator.id,
   operator_name: operator.name,

@@ -1,16 +1,19 @@
 import { isSame } from '@/lib/layout/diff'
 import type { LayoutDocument } from '@/lib/layout/document'
 import { type Filling, fillingOf, toSend } from '@/lib/layout/fill-slots'
+import { withPinned } from '@/lib/mix/pinned'
 import { Failure } from '@/lib/shared/failures'
 import type { Stage } from './stage'
 
 /**
- * Fills the places of a layout from the room as it is now, and returns what is sent. Refuses a take whose operator saw
- * others in them. One who does not say whom they saw (undefined) takes whoever is there.
+ * Fills the places of a layout from the room as it is now, puts the sounds that stay into it, and returns what is sent.
+ * Refuses a take whose operator saw others in the places. One who does not say whom they saw (undefined) takes whoever
+ * is there.
  *
  * @throws {Failure} stale-roster, with who fills the places now
  */
-export function requireSameFilling({ layout, roster, settings }: Stage, believed: Filling | undefined): LayoutDocument {
+export function requireSameFilling(stage: Stage, believed: Filling | undefined): LayoutDocument {
+  const { layout, roster, settings } = stage
   const { document } = layout
   const room = { entries: roster.entries, outputs: settings.outputs }
   const filled = fillingOf(document, room)
@@ -21,5 +24,5 @@ export function requireSameFilling({ layout, roster, settings }: Stage, believed
       { layoutId: layout.id, filled },
     )
   }
-  return toSend(document, room)
+  return withPinned(toSend(document, room), stage).document
 }

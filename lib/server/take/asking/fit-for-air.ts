@@ -15,13 +15,14 @@ type Fit = Omit<Stage, 'layout' | 'explanation'> & Readonly<{ layout: Pick<Stage
  * @throws {Failure} cannot-go-on-air, with the issues
  */
 export function requireFitForAir({ now }: Pick<Context, 'now'>, stage: Fit): void {
-  const { settings, layout, roster } = stage
+  const { settings, pinned, layout, roster } = stage
   // Used backgrounds can only cause warnings, and a warning does not stop a take: they need not be read.
   const account: Account = { ...stage.account, backgrounds: [] }
   const { program, running } = toTask(stage.task)
   const issues = check({
     settings,
     document: layout.document,
+    pinned,
     account,
     roster: roster.entries,
     program,

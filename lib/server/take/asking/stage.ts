@@ -1,3 +1,4 @@
+import type { PinnedSound } from '@/lib/layout/own/pinned-sound'
 import type { ShowSettings } from '@/lib/layout/show'
 import type { Layout, Show } from '@/lib/protocol/live'
 import type { Roster } from '@/lib/protocol/roster'
@@ -15,6 +16,8 @@ import { requireProgram, sayOther, withSources } from './on-air-again'
 /** Holds everything that decides whether a layout may go on air, read at one moment. */
 export type Stage = Readonly<{
   settings: ShowSettings
+  /** What was sent before has the sounds that stay already: there are none to add. */
+  pinned: readonly PinnedSound[]
   account: AccountFacts
   layout: Pick<Layout, 'id' | 'name' | 'revision' | 'document'>
   /** Says for the history what is other than it was on air, where a take asks for that. */
@@ -30,7 +33,7 @@ export type Stage = Readonly<{
  */
 export async function readStage(
   context: Pick<Context, 'db' | 'env' | 'vault'>,
-  { id: showId, settings, accountId }: Show,
+  { id: showId, settings, pinned, accountId }: Show,
   layoutId: string,
 ): Promise<Stage> {
   const layout = await readLayout(context.db, layoutId)
@@ -38,7 +41,7 @@ export async function readStage(
   const account = await requireUsable(context, accountId)
   const task = await knownTask(context.db, showId)
   const roster = await readRoom(context.db, { ...account, ...settings })
-  return { settings, account, layout, task, roster }
+  return { settings, pinned, account, layout, task, roster }
 }
 
 /**
@@ -58,5 +61,6 @@ export async function readStageOnAir(
   const document = wanted ?? sent
   const roster = await readRoom(context.db, { ...account, ...show.settings })
   const layout = { id: layoutId, name: layoutName, revision: layoutRevision, document: withSources(document, asked) }
-  return { settings, account, layout, explanation: sayOther(document, asked, roster.entries), task, roster }
+  const explanation = sayOther(document, asked, roster.entries)
+  return { settings, pinned: [], account, layout, explanation, task, roster }
 }

@@ -95,7 +95,7 @@ async function requireStillFits(
   const task = await knownTask(trx, row.show_id)
   const roster = await readRoom(trx, { ...account, ...settings })
   const document = storedDocument(notNull(row.document))
-  const stage = { settings, account, task, roster, layout: { document } }
+  const stage = { settings, pinned: [], account, task, roster, layout: { document } }
   requireFitForAir(context, stage)
   return stage
 }

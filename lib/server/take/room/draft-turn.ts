@@ -47,7 +47,8 @@ async function draftAgain(
   { document, wanted, because }: Extract<Turn, { do: 'take' }>,
 ): Promise<RequestRow> {
   const program = notNull(task.program ?? null)
-  requireFitForAir(context, { settings: settingsOf(program), account, task, roster, layout: { document } })
+  const settings = settingsOf(program)
+  requireFitForAir(context, { settings, pinned: [], account, task, roster, layout: { document } })
   const text = packed(JSON.stringify(document))
   const stands = layout && toSend(layout.document, { ...settingsOf(program), ...roster })
   const taken = stands && isSame(sentOf(stands), sentOf(wanted ?? document)) ? layout : null

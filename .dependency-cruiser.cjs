@@ -158,6 +158,7 @@ const rooms = {
   'components/program/playback': ['components/ui', 'components/seat', 'lib/protocol'],
   'components/program/alarm': ['components/ui', 'components/seat', ...document],
   'components/program/taking': ['components/ui', 'components/seat', ...document],
+  'components/program/sound': ['components/ui', 'components/seat', ...document],
   'components/program/screens': ['components/ui', 'components/seat', ...document],
   'components/program': ['components/ui', 'components/seat', ...document],
   'components/strip': ['components/ui', 'components/seat', ...document],

@@ -23,6 +23,7 @@ const SandboxProgram = onDemand(() => import('./sandbox-program'))
 const DoubtNote = onDemand(() => import('./doubt-note'))
 const TryNotes = onDemand(() => import('./try-notes'))
 const AirNotes = onDemand(() => import('./alarm/air-notes'))
+const SoundStrip = whenIdle(() => import('./sound/sound-strip'))
 const ProgramMenu = whenIdle(() => import('./screens/program-menu'))
 
 type ProgramMonitorProps = {
@@ -106,6 +107,7 @@ export function ProgramMonitor({ pictureOf, aspectOf, onOutput, onPlayback }: Pr
         {isUncertain ? <DoubtNote /> : null}
       </div>
       {onAir && onAir.asOf !== null && !isUncertain ? <AsOf program={onAir} /> : null}
+      <SoundStrip />
       {onAir ? <AirNotes /> : null}
       {isTried ? <TryNotes /> : null}
       <TakeStates />

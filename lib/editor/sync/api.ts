@@ -57,8 +57,8 @@ export type OtherSources = Readonly<Record<string, string | null>>
 type TakeBelief = Readonly<{
   layoutId?: string
   revision?: number
-  /** What is on air is taken with other sources, in place of a layout. */
-  onAir?: Readonly<{ sequence: number; inputs: OtherSources }>
+  /** What is on air is taken with other sources or volumes, in place of a layout. */
+  onAir?: Readonly<{ sequence: number; inputs: OtherSources; sounds?: Readonly<Record<string, number>> }>
   /** The show's layout for a panic is taken, in place of both. */
   panic?: true
   expectedSequence?: number

@@ -26,7 +26,7 @@ export function arm(context: Context, operator: Person, showId: string, body: Ar
   return changeShow(context, showId, operator, async (write, show) => {
     const stage = await readStage({ ...context, db: write.trx }, show, body.layoutId)
     requireCurrentLayout(stage.layout, body.revision)
-    requireCurrentSequence(stage.task, body.expectedSequence)
+    await requireCurrentSequence(write.trx, stage.task, body.expectedSequence)
     requireIdle(stage.task, body.layoutId)
     requireOnlyMissing(context, stage)
     const { layout, task, roster, settings, account } = stage

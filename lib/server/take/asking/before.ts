@@ -14,12 +14,12 @@ export async function findBefore(reader: Reader, task: KnownTask): Promise<Past>
   const now = task.row.alarm_kind === null ? await newest(reader, task) : undefined
   const start = now?.action === 'StartMix' ? now : null
   const [row] = await accepted(reader, task)
-    .$if(start !== null, (query) => query.where('number', '<', notNull(start).back_number ?? notNull(start).number))
+    .$if(start !== null, (query) => query.where('number', '<', stepOf(notNull(start))))
     .$if(start?.body != null, (query) => query.where('body', '!=', notNull(start).body))
     .orderBy('number', 'desc')
     .limit(1)
     .execute()
-  if (row) return { ...toPast(row), from: row.back_number ?? row.number }
+  if (row) return { ...toPast(row), from: stepOf(row) }
   throw new Failure('cannot-go-on-air', start ? 'Nothing was on air before this.' : 'Nothing was on air yet.')
 }
 
@@ -39,6 +39,14 @@ export async function findPast(reader: Reader, showId: string, requestId: string
   if (row.action === 'StartMix' && row.state === 'accepted') return { ...toPast(row), from: null }
   throw new Failure('cannot-go-on-air', 'It was not on air: only a take that ZEGOCLOUD accepted can be put back.')
 }
+
+/** A fader is no step of its own: it belongs to the take whose sound it changed. */
+const stepOf = ({
+  back_number,
+  sound_of,
+  number,
+}: Readonly<{ back_number: number | null; sound_of: number | null; number: number }>) =>
+  back_number ?? sound_of ?? number
 
 const toPast = <T extends Past['row']>(row: T) => ({ row, asOf: row.as_of ?? notNull(row.answered_at) })
 

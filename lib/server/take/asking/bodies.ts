@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { RecordId } from '@/lib/layout/record-id'
 import { idOf } from '@/lib/server/http/id-of'
 import { Text } from '@/lib/shared/text'
-import { MAX_STREAM_ID } from '@/lib/zego/limits'
+import { MAX_STREAM_ID, MAX_VOLUME } from '@/lib/zego/limits'
 
 const Count = z.int().min(0)
 const IdempotencyKey = Text.check(z.minLength(1), z.maxLength(200))
@@ -13,9 +13,15 @@ const OnAirBody = z.strictObject({
   sequence: Count,
   /** By the ids of inputs on air: the stream that takes the place of each, or null where it is left out. */
   inputs: z.record(RecordId, z.string().min(1).max(MAX_STREAM_ID).nullable()),
+  /** By the ids of inputs on air: how loud each is from now on, in percent; 0 mutes it. */
+  sounds: z.record(RecordId, z.int().min(0).max(MAX_VOLUME)).optional(),
 })
 
 export type OnAirBody = z.infer<typeof OnAirBody>
+
+/** Tells whether only the sound of what is on air changes (decision 056). */
+export const isSoundOnly = ({ inputs, sounds = {} }: OnAirBody): boolean =>
+  Object.keys(inputs).length === 0 && Object.keys(sounds).length > 0
 
 /** Says what an operator asks for, and what they believe: the layout's revision and the task's last sequence. */
 const Take = z.strictObject({

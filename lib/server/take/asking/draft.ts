@@ -25,8 +25,19 @@ export type Draft = Readonly<{
 /** Holds a layout as it is sent. `wanted` has those too who are left out, where somebody is. */
 export type Sent = Pick<Layout, 'id' | 'name' | 'revision' | 'document'> & Readonly<{ wanted?: LayoutDocument | null }>
 
-export const draftTake = (draft: Draft, layout: Sent, explanation?: string): RequestRow => ({
+/** Says which take the sound alone is changed of, and where a take back goes on from it. */
+export type OfSound = Pick<RequestRow, 'sound_of' | 'back_number'>
+
+const NO_SOUND: OfSound = { sound_of: null, back_number: null }
+
+export const draftTake = (
+  draft: Draft,
+  layout: Sent,
+  explanation?: string,
+  ofSound: OfSound = NO_SOUND,
+): RequestRow => ({
   ...blank(draft),
+  ...ofSound,
   action: 'StartMix',
   layout_id: layout.id,
   layout_name: layout.name,

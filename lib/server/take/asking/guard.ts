@@ -5,9 +5,9 @@ import { Failure } from '@/lib/shared/failures'
 
 /**
  * Refuses a take that comes too soon after another of the show, whoever made that (decision 050). It is read in the
- * claim, so that of two hands one passes. What ZEGOCLOUD refused or nobody sent is no take, nor is a retry, and what
- * Mixdesk took by itself (decision 052) holds up no hand; after a stop nothing is on air that a slip could change. Nor
- * does a clock that was set back hold anybody up.
+ * claim, so that of two hands one passes. What ZEGOCLOUD refused or nobody sent is no take, nor is a retry or a fader,
+ * and what Mixdesk took by itself (decision 052) holds up no hand; after a stop nothing is on air that a slip could
+ * change. Nor does a clock that was set back hold anybody up.
  *
  * @throws {Failure} take-guard, with how many ms are left
  */
@@ -19,6 +19,7 @@ export async function requireGuardOver(reader: Reader, { id, settings }: Show, n
     .select(['action', 'created_at', 'operator_name'])
     .where('show_id', '=', id)
     .where('retry_of', 'is', null)
+    .where('sound_of', 'is', null)
     .where('operator_id', '!=', MIXDESK.id)
     .where('state', 'not in', ['rejected', 'superseded'])
     .orderBy('number', 'desc')

@@ -15,7 +15,7 @@ type Deps = Pick<Context, 'env' | 'now' | 'sequenceClock' | 'unsent'>
 /**
  * Makes the request's row: `sending` where its task has no lease, else `waiting`. The newest request waits: a take
  * drops waiting takes but goes behind a waiting stop; a stop drops both. Both end the retries of an earlier refused
- * request, and give up what is armed.
+ * request, and give up what is armed, which a fader leaves as it is.
  */
 export async function enqueue(
   context: Deps,
@@ -28,8 +28,9 @@ export async function enqueue(
   await supersede(write, older, { now: context.now(), why: SAYS.superseded })
 
   const { retry_id, armed, disarmed } = known.row
-  const isLeft = retry_id !== null || armed !== null || disarmed !== null
-  const current = isLeft ? await saveTask(write, known, { ...NO_RETRY, ...NOT_ARMED }) : known
+  const isSound = draft.sound_of !== null
+  const isLeft = retry_id !== null || (!isSound && (armed !== null || disarmed !== null))
+  const current = isLeft ? await saveTask(write, known, { ...NO_RETRY, ...(!isSound && NOT_ARMED) }) : known
   const task = await freeTask(context, write, current)
   const isNext = task !== null && older.length === waiting.length
   return addRequest(write, isNext ? await claimLease(context, write, task, draft) : draft)

@@ -1,4 +1,5 @@
 import type { Layout } from '@/lib/protocol/live'
+import type { Reader } from '@/lib/server/db/prepared'
 import type { KnownTask } from '@/lib/server/rows/rows'
 import { toTask } from '@/lib/server/rows/to-task'
 import { Failure } from '@/lib/shared/failures'
@@ -21,15 +22,33 @@ export function requireCurrentLayout(
 }
 
 /**
- * Refuses a request whose operator saw another sequence of the task.
+ * Refuses a request whose operator saw another sequence of the task. A fader that somebody moved since is no reason: it
+ * changes nothing that they decided by.
  *
  * @throws {Failure} stale-sequence, with the task as it is
  */
-export function requireCurrentSequence(task: KnownTask, believed: number | undefined): void {
+export async function requireCurrentSequence(
+  reader: Reader,
+  task: KnownTask,
+  believed: number | undefined,
+): Promise<void> {
   if (believed === undefined || believed === task.row.sequence) return
+  if (await areFaders(reader, task, believed)) return
   throw new Failure(
     'stale-sequence',
     'Someone took or stopped meanwhile. Check what is on air, then try again.',
     toTask(task),
   )
+}
+
+/** Tells whether everything that was sent since has changed the sound alone. */
+async function areFaders(reader: Reader, { row }: KnownTask, believed: number): Promise<boolean> {
+  const since = await reader
+    .selectFrom('requests')
+    .select(['sequence', 'sound_of'])
+    .where('show_id', '=', row.show_id)
+    .where('sequence', '>', believed)
+    .orderBy('sequence', 'desc')
+    .execute()
+  return since[0]?.sequence === row.sequence && since.every(({ sound_of }) => sound_of !== null)
 }

@@ -31,7 +31,7 @@ export async function stop(context: Context, operator: Person, showId: string, b
 
       requireStillInTime(context, body.notAfter)
       const task = await knownTask(write.trx, showId)
-      requireCurrentSequence(task, body.expectedSequence)
+      await requireCurrentSequence(write.trx, task, body.expectedSequence)
       await requireStillOperates(context, write, operator)
       await requireUsable({ ...context, db: write.trx }, accountId)
 

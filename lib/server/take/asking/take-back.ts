@@ -54,7 +54,7 @@ export async function takeBack(
 
       requireStillInTime(context, body.notAfter)
       const task = await knownTask(write.trx, showId)
-      requireCurrentSequence(task, body.expectedSequence)
+      await requireCurrentSequence(write.trx, task, body.expectedSequence)
       await requireGuardOver(write.trx, show, context.now())
       await requireStillOperates(context, write, operator)
       const past = await (body.requestId === undefined

@@ -3,9 +3,10 @@ import type { MixRequest, Person } from '@/lib/protocol/request'
 import { changeShow } from '@/lib/server/change/change-show'
 import type { Context } from '@/lib/server/context'
 import { requireTaskFree } from './ask-first'
-import type { TakeBody } from './bodies'
+import { isSoundOnly, type TakeBody } from './bodies'
 import { carryOut } from './carry-out'
 import { draftTake } from './draft'
+import { letPinsFollow, ofProgram } from './faders'
 import { requireSameFilling } from './filling'
 import { requireFitForAir, withFreshRoster } from './fit-for-air'
 import { requireGuardOver } from './guard'
@@ -22,9 +23,9 @@ import { requireStillOperates } from './still-operates'
 import { claiming } from './unsent'
 
 /**
- * Puts a layout on air, or what is on air with other sources, or the layout for a panic, if the operator's belief is
- * still true and it may go on air. Returns the request's row, whatever ZEGOCLOUD answered. `why` explains it in the
- * history, where no hand asked.
+ * Puts a layout on air, or what is on air with other sources or volumes, or the layout for a panic, if the operator's
+ * belief is still true and it may go on air. Returns the request's row, whatever ZEGOCLOUD answered. `why` explains it
+ * in the history, where no hand asked.
  *
  * @throws {Failure} not-found, stale-revision, stale-sequence, stale-roster, take-guard, dangerous, key-reused,
  * too-late, task-runs, forbidden, cannot-go-on-air, account-locked; each before anything is sent
@@ -49,15 +50,17 @@ export async function take(
       const reader = { ...context, db: write.trx }
       const stage = await stageOf(reader, show, body)
       requireCurrentLayout(stage.layout, body.revision)
-      requireCurrentSequence(stage.task, body.expectedSequence)
-      // One that was armed has waited for its moment, and no hand can slip.
-      if (!body.panic && why === undefined) await requireGuardOver(write.trx, show, context.now())
+      await requireCurrentSequence(write.trx, stage.task, body.expectedSequence)
+      // One that was armed has waited for its moment, and no hand can slip; a fader changes no picture.
+      const isSound = body.onAir !== undefined && isSoundOnly(body.onAir)
+      if (!body.panic && !isSound && why === undefined) await requireGuardOver(write.trx, show, context.now())
       await requireStillOperates(context, write, operator)
       requireFitForAir(context, stage)
       const laying = await readLaying(reader, showId, stage)
       const sent = leaveOut(context, stage, requireSameFilling(stage, body.filled), laying)
       requireSafe(body, stage.task, sent.document)
 
+      const ofSound = isSound ? await ofProgram(write.trx, stage.task) : undefined
       const { accountId } = show
       const { settings, explanation = why } = stage
       const draft = { id, showId, accountId, settings, operator, key, now: context.now() }
@@ -66,13 +69,16 @@ export async function take(
           context,
           write,
           stage.task,
-          draftTake(draft, { ...stage.layout, ...sent }, sayAll(explanation, sent)),
+          draftTake(draft, { ...stage.layout, ...sent }, sayAll(explanation, sent), ofSound),
         ),
         isRepeat: false,
       }
     })
   const asked = await claiming(context, { id, showId }, () => withFreshRoster(context, showId, claim))
-  return carryOut(context, asked)
+  const request = await carryOut(context, asked)
+  const isHeard = request.state === 'accepted' && !asked.isRepeat
+  if (isHeard && body.onAir?.sounds) await letPinsFollow(context, asked.request, body.onAir.sounds)
+  return request
 }
 
 function stageOf(

@@ -40,7 +40,7 @@ export const started = (known: Accepted): TaskChange => {
     next_ask_at: task.heard_sequence === request.sequence ? now : now + FIRST_ASK_MS,
     heard_stop: null,
     look_at: now + SETTLE_MS,
-    ...(request.operator_id !== MIXDESK.id && { held: 0 }),
+    ...(request.operator_id !== MIXDESK.id && request.sound_of === null && { held: 0 }),
   }
 }
 

@@ -1,0 +1,21 @@
+import { MAX_VOLUME } from '@/lib/zego/limits'
+
+type Pressed = Readonly<{ key: string; shiftKey: boolean; ctrlKey: boolean; altKey: boolean; metaKey: boolean }>
+
+const DIRECTIONS: Readonly<Record<string, 1 | -1>> = {
+  ArrowUp: 1,
+  ArrowRight: 1,
+  ArrowDown: -1,
+  ArrowLeft: -1,
+}
+
+/** Says what a key does to a fader: another volume in percent, or a mute; null where the key is none of its own. */
+export function faderKey({ key, shiftKey, ctrlKey, altKey, metaKey }: Pressed, volume: number): number | 'mute' | null {
+  if (ctrlKey || altKey || metaKey) return null
+  if (key === 'm' || key === 'M') return 'mute'
+  if (key === 'Home') return 0
+  if (key === 'End') return MAX_VOLUME
+  const direction = DIRECTIONS[key]
+  if (direction === undefined) return null
+  return Math.min(MAX_VOLUME, Math.max(0, volume + direction * (shiftKey ? 1 : 5)))
+}

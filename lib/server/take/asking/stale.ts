@@ -1,4 +1,5 @@
 import type { Layout } from '@/lib/protocol/live'
+import { MIXDESK } from '@/lib/protocol/request'
 import type { Reader } from '@/lib/server/db/prepared'
 import type { KnownTask } from '@/lib/server/rows/rows'
 import { toTask } from '@/lib/server/rows/to-task'
@@ -41,14 +42,18 @@ export async function requireCurrentSequence(
   )
 }
 
+/** What Mixdesk takes by itself has who came or left in it, also where it goes on from a fader. */
+const isFader = ({ sound_of, operator_id }: Readonly<{ sound_of: number | null; operator_id: string }>): boolean =>
+  sound_of !== null && operator_id !== MIXDESK.id
+
 /** Tells whether everything that was sent since has changed the sound alone. */
 async function areFaders(reader: Reader, { row }: KnownTask, believed: number): Promise<boolean> {
   const since = await reader
     .selectFrom('requests')
-    .select(['sequence', 'sound_of'])
+    .select(['sequence', 'sound_of', 'operator_id'])
     .where('show_id', '=', row.show_id)
     .where('sequence', '>', believed)
     .orderBy('sequence', 'desc')
     .execute()
-  return since[0]?.sequence === row.sequence && since.every(({ sound_of }) => sound_of !== null)
+  return since[0]?.sequence === row.sequence && since.every(isFader)
 }

@@ -39,6 +39,13 @@ it('keeps the newest requests of a show, as many as are configured, and what its
   expect(new Set(await ids())).toEqual(new Set([id, ...older.slice(0, KEPT - 1), older.at(-1)]))
 })
 
+it('keeps the takes, however often a fader was moved since, and as many faders', async () => {
+  const { id } = await take(studio.context, ada, studio.showId, { layoutId: studio.opening.id })
+  const faders = await makeOlder(id, 160, { sound_of: 1 })
+  await prune(studio.context)
+  expect(new Set(await ids())).toEqual(new Set([id, ...faders.slice(0, KEPT)]))
+})
+
 it.each([{ state: 'unknown' }, { state: 'waiting' }, { state: 'sending' }])(
   'keeps a request that may still have an effect: $state',
   async (open) => {

@@ -42,12 +42,24 @@ async function pruneEvents(db: Kysely<Database>, showId: string, kept: number): 
     .execute()
 }
 
-/** Keeps whatever the task points at, and every request that may still have an effect, however old. */
+/**
+ * Keeps whatever the task points at, and every request that may still have an effect, however old. Faders are counted
+ * by themselves: however long one is ridden, the takes before it stay.
+ */
 async function pruneRequests(db: Kysely<Database>, showId: string, kept: number): Promise<void> {
+  for (const kind of ['is', 'is not'] as const) await pruneKind(db, { showId, kept, kind })
+}
+
+/** Prunes the takes and stops (`is`), or the faders. */
+async function pruneKind(
+  db: Kysely<Database>,
+  { showId, kept, kind }: Readonly<{ showId: string; kept: number; kind: 'is' | 'is not' }>,
+): Promise<void> {
   const oldest = await db
     .selectFrom('requests')
     .select('number')
     .where('show_id', '=', showId)
+    .where('sound_of', kind, null)
     .orderBy('number', 'desc')
     .offset(kept - 1)
     .limit(1)
@@ -58,6 +70,7 @@ async function pruneRequests(db: Kysely<Database>, showId: string, kept: number)
   await db
     .deleteFrom('requests')
     .where('show_id', '=', showId)
+    .where('sound_of', kind, null)
     .where('number', '<', oldest.number)
     .where('id', 'not in', ['', ...pointedAt.filter((id) => typeof id === 'string')])
     .where(({ eb, or, and }) =>

@@ -70,6 +70,11 @@ describe('a pinned sound', () => {
     ])
   })
 
+  it('is locked, so that the room which is followed on air does not take it away', () => {
+    const { document } = withPinned(layoutOf({ host: {} }), staying(music))
+    expect(inputsOf(document).map(({ locked }) => locked)).toEqual([false, true])
+  })
+
   it('finds room in its order, as far as the account allows', () => {
     const given = { pinned: [pin('a'), pin('b')], account: { ...account, maxInputs: 2 } }
     const { document, noRoom } = withPinned(layoutOf({ host: {} }), given)

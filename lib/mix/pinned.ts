@@ -57,7 +57,10 @@ function heardAs(input: Input, { volume, muted }: PinnedSound): Input {
   return content === input.content && loud === input.volume ? input : { ...input, content, volume: loud }
 }
 
-/** Its rectangle waits for whoever puts it on a frame one day: an input without a picture has no layer. */
+/**
+ * Its rectangle waits for whoever puts it on a frame one day: an input without a picture has no layer. It is locked, so
+ * that what is on air and follows the room does not take it for one of those who come and go.
+ */
 const toInput = ({ source, volume, muted }: PinnedSound, id: string): Input => ({
   ...PLAIN_INPUT,
   type: 'input',
@@ -71,6 +74,7 @@ const toInput = ({ source, volume, muted }: PinnedSound, id: string): Input => (
   order: 'a0',
   content: 'audio',
   volume: muted ? 0 : volume,
+  locked: true,
 })
 
 function freeId({ records }: LayoutDocument, index: number): string {

@@ -1,6 +1,6 @@
 import { Diff } from '@/lib/layout/diff'
 import { LayoutDocument } from '@/lib/layout/document'
-import { PinnedSounds } from '@/lib/layout/own/pinned-sound'
+import { PinnedSound } from '@/lib/layout/own/pinned-sound'
 import { ShowSettings } from '@/lib/layout/show'
 import * as z from '@/lib/shared/schema'
 import { DEFAULT_ACCOUNT } from './default-account'
@@ -22,7 +22,7 @@ export const Show = z.object({
   /** Names the layout that one key takes in a panic. One that is not there any more counts as none. */
   panicLayoutId: z._default(z.nullable(z.string()), null),
   /** Every layout keeps the sound of these (decision 056). */
-  pinned: z._default(PinnedSounds, () => []),
+  pinned: z._default(z.array(PinnedSound), () => []),
   updatedAt: z.number(),
 })
 export type Show = z.infer<typeof Show>

@@ -3,9 +3,6 @@ import { MAX_VOLUME } from '@/lib/zego/limits'
 import { StreamOrUrl } from '../stream-or-url'
 import { whole } from '../whole'
 
-/** Far above what an account may mix. */
-const MAX_PINNED = 50
-
 /**
  * Holds a source whose sound stays in every layout of the show (decision 056), and how loud it is where a layout does
  * not have it. A muted one is silent wherever it is, and its volume waits.
@@ -16,12 +13,3 @@ export const PinnedSound = z.strictObject({
   muted: z.boolean(),
 })
 export type PinnedSound = z.infer<typeof PinnedSound>
-
-/** Lists the pinned sounds of a show: what is first finds room first. */
-export const PinnedSounds = z.array(PinnedSound).check(
-  z.maxLength(MAX_PINNED),
-  z.refine(
-    (sounds) => new Set(sounds.map(({ source }) => Object.values(source).join(':'))).size === sounds.length,
-    'must have different sources',
-  ),
-)

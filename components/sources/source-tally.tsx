@@ -19,9 +19,7 @@ export default function SourceTally({ source, inPreview, isPlain = false }: Sour
   const lost = useLost()
   const known = useDesk((state) => sourceTally(source, state))
   const tally = lost && known !== 'off' ? 'perhaps' : known
-  const isPinned = useDesk(
-    ({ show, account }) => !isPlain && pinOf(show.pinned, source, account) !== undefined,
-  )
+  const isPinned = useDesk(({ show, account }) => !isPlain && pinOf(show.pinned, source, account) !== undefined)
   const hasPreview = useDesk(({ previewId }) => previewId !== null)
   const isIn = inPreview || (isPinned && hasPreview)
   const says = sayTally(tally, isIn, isPinned)

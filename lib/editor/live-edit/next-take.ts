@@ -14,12 +14,12 @@ type Facts = Pick<DeskState, 'show' | 'account' | 'roster' | 'task'>
  */
 export function nextTake(
   document: LayoutDocument,
-  { show: { settings }, account, roster, task: { program, running } }: Facts,
+  { show: { settings, pinned }, account, roster, task: { program, running } }: Facts,
   now: number,
 ): Readonly<{ differs: boolean; waitsFor: string | null }> {
-  const known = { settings, document, account, roster: roster.entries, program, running, now }
+  const known = { settings, document, pinned, account, roster: roster.entries, program, running, now }
   const filled = fillSlots(document, { entries: roster.entries, outputs: settings.outputs })
-  const { differs, danger } = describeTake(known, { document: filled, settings }, addressOf)
+  const { differs, danger } = describeTake(known, { ...known, document: filled }, addressOf)
   const error = check(known).find(isError)
   return { differs, waitsFor: error?.message ?? (danger && `${danger}. TAKE takes it all the same`) }
 }

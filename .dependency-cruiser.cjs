@@ -181,10 +181,18 @@ const rooms = {
     'lib/shared',
   ],
   'components/desk/commands': ['components/ui', 'components/ui/fetching', 'components/seat', ...document],
+  'components/desk/here': [
+    'components/ui',
+    'components/canvas',
+    'components/seat',
+    'components/desk/commands',
+    ...document,
+  ],
   // This is the program alone, for a second screen.
   'components/desk/screen': ['components/ui', 'components/seat', 'components/program', ...document],
   'components/desk': [
     'components/desk/commands',
+    'components/desk/here',
     'components/desk/screen',
     'components/ui',
     'components/canvas',
@@ -231,6 +239,7 @@ function server() {
   }
   const order = [
     'change',
+    'presence',
     'context.ts',
     'auth',
     'rows',

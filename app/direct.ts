@@ -3,6 +3,7 @@ import { ID_PART } from '@/lib/shared/id-pattern'
 import { GET as events } from './api/events/route'
 import { PATCH as editLayout } from './api/layouts/[layoutId]/route'
 import { GET as program } from './api/program/route'
+import { POST as here } from './api/shows/[showId]/here/route'
 import { PATCH as editShow } from './api/shows/[showId]/route'
 import { POST as stop } from './api/shows/[showId]/stop/route'
 import { POST as take } from './api/shows/[showId]/take/route'
@@ -18,6 +19,7 @@ export const DIRECT: readonly Direct[] = [
   { method: 'POST', path: at('/api/shows/[showId]/take'), handle: take },
   { method: 'POST', path: at('/api/shows/[showId]/take-back'), handle: takeBack },
   { method: 'POST', path: at('/api/shows/[showId]/stop'), handle: stop },
+  { method: 'POST', path: at('/api/shows/[showId]/here'), handle: here },
   { method: 'PATCH', path: at('/api/layouts/[layoutId]'), handle: editLayout },
   { method: 'PATCH', path: at('/api/shows/[showId]'), handle: editShow },
 ]

@@ -20,7 +20,7 @@ export function openInBrowser(show: string, after: number | null): EventStream {
 
 /** The name changes with what the tabs say, so that a tab of an older version shares with its like. */
 function shareStream(): SharedStream {
-  const channel = new BroadcastChannel('mixdesk-events-3')
+  const channel = new BroadcastChannel('mixdesk-events-4')
   const stream = createSharedStream({
     tab: newId(),
     openStream,

@@ -15,7 +15,7 @@ import { ConnectionPill } from './connection'
 import { OnAir } from './on-air'
 import { TaskPill } from './task-pill'
 
-const Padlock = whenIdle(() => import('./commands/padlock'))
+const HeaderHands = whenIdle(() => import('./here/header-hands'))
 
 type DeskHeaderProps = { roleName: string; open: (panel: DeskPanel) => void }
 
@@ -23,7 +23,7 @@ export function DeskHeader({ roleName, open }: DeskHeaderProps) {
   const roomId = useDesk((state) => state.show.settings.roomId)
   const sandbox = useDesk((state) => state.account.mode === 'sandbox')
   const me = useDesk((state) => state.me)
-  const { announce, canEdit } = useSeat()
+  const { announce } = useSeat()
   const hasPlates = usePlates()
   return (
     <header className="flex min-w-0 items-center gap-2.5 border-b bg-surface px-2.5">
@@ -54,7 +54,7 @@ export function DeskHeader({ roleName, open }: DeskHeaderProps) {
         <ConnectionPill />
       </div>
       <span className="flex-1" />
-      {canEdit ? <Padlock /> : null}
+      <HeaderHands />
       <IconButton icon={History} label="Requests" onClick={() => open('requests')} />
       <IconButton icon={CircleHelp} label="Keyboard shortcuts" keys={keysOf('help')} onClick={() => open('help')} />
       <IconButton icon={Settings} label="Show settings" onClick={() => open('settings')} />

@@ -65,6 +65,7 @@ export function useLiveDesk({ snapshot, coming, me, previewId, open = openInBrow
       onSnapshot: desk.resync,
       onEvent: desk.receive,
       onConnection: desk.connect,
+      onHere: (here) => desk.setState({ here }),
       onClock: serverClock.hear,
     })
     const leave = onSeenAgain(() => {

@@ -102,6 +102,7 @@ export function createDesk({
     layouts: strip,
     coming,
     kept: 0,
+    here: null,
     me,
     connection: 'connecting',
     previewId: (strip.find(({ id }) => id === previewId) ?? strip[0])?.id ?? null,

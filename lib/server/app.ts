@@ -17,6 +17,7 @@ import { loadEnv } from './env'
 import { createFeeds, type Feeds } from './following/feeds'
 import { createInFlight, type InFlight } from './http/in-flight'
 import { createLog } from './log'
+import { openPresence } from './presence/open-presence'
 import { createVault } from './secrets/vault'
 import { after } from './timers'
 import { probeZego, type Transport } from './zego/client'
@@ -82,6 +83,7 @@ export async function openApp(access: Access): Promise<App> {
     sequenceClock: () => Math.floor(Date.now() / 1000),
     newId,
     wakeups,
+    presence: openPresence({ db, dialect, wakeups, log, closing: closing.signal }),
     zegoOf: createClients({ db, env, vault }, transport),
     probe: (endpoint) => probeZego({ ...transport, ...endpoint }),
     vault,

@@ -5,6 +5,7 @@ import type { Database, DialectName } from './db/schema'
 import type { Env } from './env'
 import type { InFlight } from './http/in-flight'
 import type { Logger } from './log'
+import type { Presence } from './presence/presence'
 import type { Vault } from './secrets/vault'
 import type { SignedEndpoint, Zego } from './zego/client'
 import type { Outcome } from './zego/outcome'
@@ -23,6 +24,8 @@ export type Context = {
   sequenceClock(): number
   newId(): string
   wakeups: Wakeups
+  /** Knows who is at which desk. */
+  presence: Presence
   /** Returns the client that signs for the account; it always answers, if only with why it cannot send. */
   zegoOf(accountId: string): Promise<Zego>
   /** Asks for a task that cannot exist. The answer tells whether the account can be used. */

@@ -40,6 +40,8 @@ export type DeskState = Readonly<{
   account: Account
   /** Rises whenever the templates or styles that the show keeps may be others: whoever uses them asks anew. */
   kept: number
+  /** Says who is at the desk, as the server told it last, unread (lib/protocol/here.ts); null until it does. */
+  here: unknown
   /** This field and all below are mine alone. */
   me: Person
   connection: Connection

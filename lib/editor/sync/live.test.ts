@@ -20,6 +20,7 @@ function follow({ chance }: { chance?: () => number } = {}) {
   const numbers: (number | string)[] = []
   const connections: Connection[] = []
   const clocks: number[] = []
+  const people: unknown[] = []
   const probed = { status: 200 }
   const live = connectLive({
     showId: 'show',
@@ -47,6 +48,7 @@ function follow({ chance }: { chance?: () => number } = {}) {
     onSnapshot: ({ last }, isRestored) => numbers.push(`snapshot ${last}${isRestored ? ' restored' : ''}`),
     onEvent: ({ number }) => numbers.push(number),
     onConnection: (connection) => connections.push(connection),
+    onHere: (here) => people.push(here),
     onClock: (serverNow) => clocks.push(serverNow),
   })
   return {
@@ -56,6 +58,7 @@ function follow({ chance }: { chance?: () => number } = {}) {
     numbers,
     connections,
     clocks,
+    people,
     probed,
     say: (type: string, data?: unknown) => streams.at(-1)?.say(type, data),
   }
@@ -250,4 +253,12 @@ it('hears nothing more from a connection that it gave up', () => {
   timers.advance(1_000)
   streams[0]?.say('message', event(5))
   expect(numbers).toEqual([])
+})
+
+it('hands on who is here, as it came, and takes it for no event', () => {
+  const { say, people, numbers, connections } = follow()
+  say('here', '{"show":"show","people":[]}')
+  expect(people).toEqual(['{"show":"show","people":[]}'])
+  expect(numbers).toEqual([])
+  expect(connections).toEqual([])
 })

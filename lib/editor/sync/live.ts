@@ -30,6 +30,8 @@ type Options = Readonly<{
   onSnapshot: (snapshot: Snapshot, isRestored: boolean) => void
   onEvent: (event: ShowEvent) => void
   onConnection: (connection: Connection) => void
+  /** Called with who is here, unread: whoever shows it reads it (lib/protocol/here.ts). */
+  onHere: (here: unknown) => void
   /** Called with the server's time, as often as it says it. */
   onClock: (serverNow: number) => void
 }>
@@ -56,6 +58,7 @@ export function connectLive({
   onSnapshot,
   onEvent,
   onConnection,
+  onHere,
   onClock,
   ...from
 }: Options): Live {
@@ -88,6 +91,7 @@ export function connectLive({
     readStream(mine, hearIfCurrent, () => {
       if (stream === mine) fail()
     })
+    mine.addEventListener('here', ({ data }) => onHere(data))
     watchSilence()
   }
 

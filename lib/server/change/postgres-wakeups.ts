@@ -6,6 +6,8 @@ import type { Logger } from '@/lib/server/log'
 import type { Emitter } from './emitter'
 
 const CHANNEL = 'mixdesk'
+/** On this channel processes say what is kept nowhere. */
+const SAID = 'mixdesk_said'
 const PROBE_EVERY_MS = 15_000
 const PROBE_TIMEOUT_MS = 5_000
 const FIRST_PAUSE_MS = 100
@@ -16,14 +18,29 @@ export async function notifyPostgres(trx: Kysely<Database>, showId: string): Pro
   await sql`select pg_notify(${CHANNEL}, ${showId})`.execute(trx)
 }
 
-type Options = Readonly<{ connectionString: string; emitter: Pick<Emitter, 'wake' | 'wakeAll'>; log: Logger }>
+/** Says each of these to every process on this PostgreSQL, this one too. None may have 8000 bytes or more. */
+export async function sayOnPostgres(db: Kysely<Database>, words: readonly string[]): Promise<void> {
+  await sql`select pg_notify(${SAID}, word) from unnest(${[...words]}::text[]) as word`.execute(db)
+}
+
+type Options = Readonly<{
+  connectionString: string
+  emitter: Pick<Emitter, 'wake' | 'wakeAll'>
+  onSaid: (word: string) => void
+  log: Logger
+}>
 
 /**
  * Passes on the wakes of other processes, on a connection of its own. A lost connection is made again, with growing
  * pauses; then every follower is woken, and finds by reading what it missed. Resolves once it listens or has failed to
  * for the first time.
  */
-export async function followPostgres({ connectionString, emitter, log }: Options): Promise<{ close(): Promise<void> }> {
+export async function followPostgres({
+  connectionString,
+  emitter,
+  onSaid,
+  log,
+}: Options): Promise<{ close(): Promise<void> }> {
   const closing = new AbortController()
   const { signal } = closing
 
@@ -42,10 +59,12 @@ export async function followPostgres({ connectionString, emitter, log }: Options
         query_timeout: PROBE_TIMEOUT_MS,
       })
       try {
-        client.on('notification', ({ payload }) => payload && emitter.wake(payload))
+        client.on('notification', ({ channel, payload }) => {
+          if (payload) (channel === SAID ? onSaid : emitter.wake)(payload)
+        })
         const lost = untilLost(client)
         await client.connect()
-        await client.query(`listen ${CHANNEL}`)
+        await client.query(`listen ${CHANNEL}; listen ${SAID}`)
         emitter.wakeAll()
         pauseMs = FIRST_PAUSE_MS
         started()

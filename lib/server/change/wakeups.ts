@@ -17,15 +17,22 @@ export type Wakeups = Readonly<{
   follow(showId: string, onWake: () => void): () => void
   /** The shows that someone in this process follows now. */
   followed(): string[]
+  /** Calls `onSaid` with what a process said by `sayOnPostgres`. */
+  listen(onSaid: (word: string) => void): void
   close(): Promise<void>
 }>
 
 /** Resolves once changes of other processes are heard too, or at once where there is no PostgreSQL. */
 export async function createWakeups({ env, log }: { env: Pick<Env, 'databaseUrl'>; log: Logger }): Promise<Wakeups> {
   const { wake, wakeAll, follow, followed } = createEmitter()
+  const listeners = new Set<(word: string) => void>()
+  const onSaid = (word: string) => {
+    for (const listener of listeners) listener(word)
+  }
   const listener = env.databaseUrl
-    ? await followPostgres({ connectionString: env.databaseUrl, emitter: { wake, wakeAll }, log })
+    ? await followPostgres({ connectionString: env.databaseUrl, emitter: { wake, wakeAll }, onSaid, log })
     : null
   const followedShows = () => followed().filter((id) => id !== SESSIONS)
-  return { wake, follow, followed: followedShows, close: async () => listener?.close() }
+  const listen = (heard: (word: string) => void) => void listeners.add(heard)
+  return { wake, follow, followed: followedShows, listen, close: async () => listener?.close() }
 }

@@ -1,4 +1,5 @@
 import type { Context } from '@/lib/server/context'
+import type { Presence } from '@/lib/server/presence/presence'
 import { tellInPortions } from './portions'
 import { createTail } from './tail'
 import { type Written, write } from './written'
@@ -11,12 +12,14 @@ type Feed = Readonly<{
    * @throws {Failure} not-found
    */
   newsAfter(seen: number | null, seesKeys: boolean): Promise<Written>
+  /** Says who is at the desk of the show. */
+  here(): ReturnType<Presence['told']>
   leave(): void
 }>
 
 export type Feeds = Readonly<{ join(showId: string, onNews: () => void): Feed }>
 
-type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'now' | 'wakeups' | 'felt'>
+type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'now' | 'wakeups' | 'felt' | 'presence'>
 
 /** A reading counts for this long when no wake came, in case one was missed. */
 const BELIEVED_MS = 5_000
@@ -46,6 +49,7 @@ export function createFeeds(deps: Deps): Feeds {
       news.forget()
       tell()
     })
+    const unfollowPeople = deps.presence.follow(showId, tell)
     const forgetting = setInterval(() => {
       news.forget()
       snapshots.forget()
@@ -63,6 +67,7 @@ export function createFeeds(deps: Deps): Feeds {
     }
     function close() {
       unfollow()
+      unfollowPeople()
       clearInterval(forgetting)
     }
     return { members, read, close }
@@ -77,6 +82,7 @@ export function createFeeds(deps: Deps): Feeds {
       feed.members.add(tell)
       return {
         newsAfter: feed.read,
+        here: () => deps.presence.told(showId),
         leave() {
           feed.members.delete(tell)
           if (feed.members.size > 0 || open.get(showId) !== feed) return

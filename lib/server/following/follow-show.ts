@@ -52,9 +52,18 @@ export async function followShow(deps: Deps, following: Following): Promise<Asyn
     for (const ending of endings) ending.removeEventListener('abort', end)
   }
 
+  /** Whoever is behind is told only how it is now. */
+  let people = 0
+  function newPeople(): Buffer[] {
+    const { version, bytes } = feed.here()
+    if (version === people) return []
+    people = version
+    return [bytes]
+  }
+
   async function* pieces(first: Written) {
     try {
-      yield Buffer.concat([OPENING, first.bytes, Buffer.from(toCaughtUp(showId, deps.now()))])
+      yield Buffer.concat([OPENING, first.bytes, Buffer.from(toCaughtUp(showId, deps.now())), ...newPeople()])
       let news = first
       let last = first.last ?? seen
       while (!news.isOver) {
@@ -65,7 +74,8 @@ export async function followShow(deps: Deps, following: Following): Promise<Asyn
         news = await feed.newsAfter(last, seesKeys)
         if (leaving.aborted) return
         last = news.last ?? last
-        const piece = isBeat ? Buffer.concat([news.bytes, Buffer.from(toPing(showId, deps.now()))]) : news.bytes
+        const ping = isBeat ? [Buffer.from(toPing(showId, deps.now()))] : []
+        const piece = Buffer.concat([news.bytes, ...ping, ...newPeople()])
         if (piece.byteLength > 0) yield piece
       }
     } finally {

@@ -10,6 +10,7 @@ import { openDatabase } from '@/lib/server/db/open'
 import { parseEnv, testDatabaseUrl } from '@/lib/server/env'
 import { createInFlight } from '@/lib/server/http/in-flight'
 import { createLog } from '@/lib/server/log'
+import { openPresence } from '@/lib/server/presence/open-presence'
 import { createVault } from '@/lib/server/secrets/vault'
 import type { Zego } from '@/lib/server/zego/client'
 import { newId } from '@/lib/shared/ids'
@@ -54,6 +55,7 @@ export async function openTestDatabase({ zego, variables = {} }: Options = {}) {
       clock.now += ms
     },
   }
+  const wakeups = await createWakeups({ env, log })
   const context: Context = {
     env,
     db,
@@ -64,7 +66,8 @@ export async function openTestDatabase({ zego, variables = {} }: Options = {}) {
     // Sequences count from 1, so that tests can say which request they mean.
     sequenceClock: () => 0,
     newId,
-    wakeups: await createWakeups({ env, log }),
+    wakeups,
+    presence: openPresence({ db, dialect, wakeups, log, closing: closing.signal }),
     zegoOf: async () => zego ?? unexpectedZego(),
     probe: async () => ({ state: 'unknown', cause: 'This test expected no test of a connection.' }),
     vault: createVault(env.secretsKey),

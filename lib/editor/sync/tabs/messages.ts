@@ -30,7 +30,7 @@ export type Said = Readonly<{
 }>
 
 export type StreamEvent = (typeof STREAM_EVENTS)[number]
-export const STREAM_EVENTS = ['clock', 'ping', 'snapshot', 'message', 'gone', 'error'] as const
+export const STREAM_EVENTS = ['clock', 'ping', 'snapshot', 'message', 'here', 'gone', 'error'] as const
 
 /** Tells whether it says the time only, which it does when all that happened before is told. */
 export const isTime = (event: StreamEvent): boolean => event === 'clock' || event === 'ping'

@@ -253,7 +253,7 @@ describe('when the leading tab', () => {
     const onConnection = (connection: Connection) => connections.push(connection)
     const ignore = () => {}
     const from = { showId: 'monday', last: 9, open: b.open, timers: browser.timers, probe: async () => 200 }
-    const on = { onConnection, onSnapshot: ignore, onEvent: ignore, onClock: ignore }
+    const on = { onConnection, onSnapshot: ignore, onEvent: ignore, onHere: ignore, onClock: ignore }
     const live = connectLive({ ...from, ...on })
     await browser.calmDown()
     browser.clock('monday')

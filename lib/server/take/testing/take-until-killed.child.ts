@@ -7,6 +7,7 @@ import { openFile } from '@/lib/server/db/testing/open-file'
 import { parseEnv } from '@/lib/server/env'
 import { createInFlight } from '@/lib/server/http/in-flight'
 import { createLog } from '@/lib/server/log'
+import { openPresence } from '@/lib/server/presence/open-presence'
 import { readTask } from '@/lib/server/rows/read-task'
 import { createVault } from '@/lib/server/secrets/vault'
 import { readLayouts } from '@/lib/server/shows/read'
@@ -54,6 +55,7 @@ async function openContext(dataDir: string, url: string): Promise<Context> {
     dispatcher: new Agent(),
   })
   const opened = await openFile(dataDir)
+  const closing = new AbortController().signal
   return {
     ...opened,
     env,
@@ -63,6 +65,7 @@ async function openContext(dataDir: string, url: string): Promise<Context> {
     sequenceClock: () => 0,
     newId,
     wakeups,
+    presence: openPresence({ ...opened, wakeups, log, closing }),
     zegoOf: async () => zego,
     probe: async () => ({ state: 'unknown', cause: 'This test expected no test of a connection.' }),
     vault: createVault(env.secretsKey),
@@ -70,7 +73,7 @@ async function openContext(dataDir: string, url: string): Promise<Context> {
     mayOperate: async () => true,
     unsent: new Map(),
     armed: new Set(),
-    closing: new AbortController().signal,
+    closing,
   }
 }
 

@@ -1,0 +1,67 @@
+import type { Browser, Page } from '@playwright/test'
+import type { AppServer } from '../testing/app-server'
+import { deskOf } from '../testing/desk-page'
+import { expect, test } from '../testing/fixtures'
+import type { State } from '../testing/people'
+import { documentOf, makeShow } from '../testing/show'
+
+const TWO = documentOf({ 'cam-host': [100, 100, 320, 180], 'cam-guest': [700, 100, 320, 180] })
+
+const who = (page: Page) => page.getByRole('button', { name: /^Who is here/ })
+
+async function sitDown(browser: Browser, server: AppServer, storageState: State, showId: string): Promise<Page> {
+  const page = await (await browser.newContext({ baseURL: server.url, storageState })).newPage()
+  await deskOf(page).open(showId)
+  return page
+}
+
+test('each sees who else is at the desk, whether they edit or view, and when they are gone', async ({
+  api,
+  desk,
+  browser,
+  server,
+  operatorState,
+  viewerState,
+}) => {
+  const { show, layout } = await makeShow(api, { document: TWO })
+  await deskOf(desk).open(show.id)
+  await expect(who(desk)).toHaveAccessibleName('Who is here: nobody else')
+
+  const mo = await sitDown(browser, server, operatorState, show.id)
+  await expect(who(desk)).toHaveAccessibleName('Who is here: Mo Lund')
+  await expect(who(desk)).toContainText('ML')
+  await expect(who(mo)).toHaveAccessibleName('Who is here: Anna Berg')
+  const people = desk.getByRole('status', { name: 'Who came and left' })
+  await expect(people).toHaveText('Mo Lund is here.', { timeout: 15_000 })
+
+  const vera = await sitDown(browser, server, viewerState, show.id)
+  await expect(who(desk)).toHaveAccessibleName('Who is here: Mo Lund and Vera Blick')
+  await who(desk).click()
+  const panel = desk.getByRole('dialog', { name: 'Who is here' })
+  await expect(panel.getByRole('listitem')).toHaveText([
+    new RegExp(`Mo Lund.*edits · ${layout.name}`),
+    new RegExp(`Vera Blick.*views only · ${layout.name}`),
+    new RegExp(`Anna Berg.*you.*edits · ${layout.name}`),
+  ])
+  await expect(panel).not.toContainText('example.com')
+  await desk.keyboard.press('Escape')
+  await expect(panel).toBeHidden()
+
+  // A second tab of one person is no other person, and a reload is neither coming nor leaving.
+  await people.evaluate((output) => {
+    output.textContent = ''
+  })
+  const second = await mo.context().newPage()
+  await deskOf(second).open(show.id)
+  await mo.reload()
+  await who(desk).click()
+  await expect(panel.getByRole('listitem').filter({ hasText: 'Mo Lund' })).toContainText('2 tabs')
+  await desk.keyboard.press('Escape')
+
+  await mo.context().close()
+  await vera.context().close()
+  await expect(who(desk)).toHaveAccessibleName('Who is here: nobody else')
+  await expect(people).toHaveText(/^(Mo Lund left. Vera Blick left.|Vera Blick left. Mo Lund left.)$/, {
+    timeout: 15_000,
+  })
+})

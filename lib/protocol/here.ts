@@ -1,0 +1,22 @@
+import * as z from '@/lib/shared/schema'
+
+/** No more of a selection than this is told: who selects everything has no use for a thousand outlines. */
+export const SELECTED_AT_MOST = 50
+
+/** Says where one tab of a person is: its layout in preview, and what it has selected there. */
+const TabHere = z.object({
+  layoutId: z.nullable(z.string()),
+  selection: z.array(z.string()),
+  /** Counts what is selected and not listed. */
+  more: z.number(),
+  /** Nobody sees the tab now. */
+  isAway: z.boolean(),
+})
+
+/** Holds a person who has the desk of a show open, in one tab or several. */
+const PersonHere = z.object({ id: z.string(), name: z.string(), edits: z.boolean(), tabs: z.array(TabHere) })
+export type PersonHere = z.infer<typeof PersonHere>
+
+/** Says who is at the desk of a show. It is told whole each time, kept nowhere, and no event of the show. */
+export const Here = z.object({ show: z.string(), people: z.array(PersonHere) })
+export type Here = z.infer<typeof Here>

@@ -255,6 +255,7 @@ function server() {
     'take/watch',
     'callback',
     'following',
+    'hands',
     'screens',
   ]
   const outside = ['lib/protocol', 'lib/mix', 'lib/exchange', 'lib/layout', 'lib/zego', 'lib/geometry', 'lib/shared']

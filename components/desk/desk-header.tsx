@@ -15,7 +15,8 @@ import { ConnectionPill } from './connection'
 import { OnAir } from './on-air'
 import { TaskPill } from './task-pill'
 
-const HeaderHands = whenIdle(() => import('./here/header-hands'))
+const Padlock = whenIdle(() => import('./commands/padlock'))
+const People = whenIdle(() => import('./here/people'))
 
 type DeskHeaderProps = { roleName: string; open: (panel: DeskPanel) => void }
 
@@ -23,7 +24,7 @@ export function DeskHeader({ roleName, open }: DeskHeaderProps) {
   const roomId = useDesk((state) => state.show.settings.roomId)
   const sandbox = useDesk((state) => state.account.mode === 'sandbox')
   const me = useDesk((state) => state.me)
-  const { announce } = useSeat()
+  const { announce, canEdit } = useSeat()
   const hasPlates = usePlates()
   return (
     <header className="flex min-w-0 items-center gap-2.5 border-b bg-surface px-2.5">
@@ -54,7 +55,8 @@ export function DeskHeader({ roleName, open }: DeskHeaderProps) {
         <ConnectionPill />
       </div>
       <span className="flex-1" />
-      <HeaderHands />
+      <People />
+      {canEdit ? <Padlock /> : null}
       <IconButton icon={History} label="Requests" onClick={() => open('requests')} />
       <IconButton icon={CircleHelp} label="Keyboard shortcuts" keys={keysOf('help')} onClick={() => open('help')} />
       <IconButton icon={Settings} label="Show settings" onClick={() => open('settings')} />

@@ -80,6 +80,7 @@ function Stop() {
     return stopRefusal({ ...state, canEdit, isSomethingToStop })
   })
   const showName = useDesk((state) => state.show.name)
+  const held = useDesk((state) => state.held?.why)
   const [asking, setAsking] = useState(false)
   return (
     <>
@@ -105,7 +106,7 @@ function Stop() {
         open={asking}
         onClose={() => setAsking(false)}
         title="Take the show off air?"
-        says={`${isolated(showName)} ends for the audience. A take starts it again.`}
+        says={`${held ? `${held}. ` : ''}${isolated(showName)} ends for the audience. A take starts it again.`}
         action="Stop the mix"
         variant="program"
         onConfirm={() => void desk.stop()}

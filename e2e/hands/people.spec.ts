@@ -1,19 +1,7 @@
-import type { Browser, Page } from '@playwright/test'
-import type { AppServer } from '../testing/app-server'
 import { deskOf } from '../testing/desk-page'
 import { expect, test } from '../testing/fixtures'
-import type { State } from '../testing/people'
-import { documentOf, makeShow } from '../testing/show'
-
-const TWO = documentOf({ 'cam-host': [100, 100, 320, 180], 'cam-guest': [700, 100, 320, 180] })
-
-const who = (page: Page) => page.getByRole('button', { name: /^Who is here/ })
-
-async function sitDown(browser: Browser, server: AppServer, storageState: State, showId: string): Promise<Page> {
-  const page = await (await browser.newContext({ baseURL: server.url, storageState })).newPage()
-  await deskOf(page).open(showId)
-  return page
-}
+import { makeShow } from '../testing/show'
+import { sitDown, TWO, who } from './testing/sit-down'
 
 test('each sees who else is at the desk, whether they edit or view, and when they are gone', async ({
   api,

@@ -112,6 +112,7 @@ export function createDesk({
     resting: 0,
     padlock: 'open',
     liveEdit: null,
+    held: null,
     notTaken: null,
     notices: [],
   }))

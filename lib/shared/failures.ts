@@ -12,6 +12,7 @@ export const FAILURES = {
   'stale-revision': 409,
   'stale-sequence': 409,
   'stale-roster': 409,
+  'stale-desk': 409,
   'key-reused': 409,
   'too-late': 409,
   'task-runs': 409,

@@ -2,14 +2,21 @@ import { useLost } from '@/components/seat/lost'
 import { useDesk } from '@/components/seat/seat-context'
 import { FloatingPanel } from '@/components/ui/floating-panel'
 import { Name } from '@/components/ui/name'
+import type { HeldDesk } from '@/lib/protocol/here'
 import { isolated } from '@/lib/shared/isolated'
+import { HolderSection } from './holder-section'
 import { Initials } from './initials'
 import type { Shown } from './person'
 
-type PeoplePanelProps = { anchor: HTMLElement; people: readonly Shown[]; onClose: () => void }
+type PeoplePanelProps = {
+  anchor: HTMLElement
+  people: readonly Shown[]
+  holder: HeldDesk | null
+  onClose: () => void
+}
 
 /** Lists everybody at this desk: whether they edit, and which layout they have before them. */
-export function PeoplePanel({ anchor, people, onClose }: PeoplePanelProps) {
+export function PeoplePanel({ anchor, people, holder, onClose }: PeoplePanelProps) {
   const isLost = useLost()
   return (
     <FloatingPanel title="Who is here" anchor={anchor} onClose={onClose}>
@@ -23,6 +30,7 @@ export function PeoplePanel({ anchor, people, onClose }: PeoplePanelProps) {
         ))}
       </ul>
       {people.length === 0 ? <p className="px-3.5 pb-2.5 text-xs text-muted">Nobody has been heard of yet.</p> : null}
+      <HolderSection holder={holder} people={people} />
     </FloatingPanel>
   )
 }

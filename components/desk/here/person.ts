@@ -7,7 +7,7 @@ export type Shown = PersonHere & Readonly<{ initials: string; colour: string; is
  * Tells people apart on the canvas, where their names stand beside them. None is green, red or amber, which mean
  * preview, program and a warning, nor the blue of one's own selection.
  */
-export const COLOURS = ['#c4a1ff', '#ff8fcf', '#59d5f0', '#d9dde6', '#9fa8ff', '#e3b8a0'] as const
+export const COLOURS = ['#c4a1ff', '#ff8fcf', '#59d5f0', '#d9dde6', '#e3b8a0'] as const
 
 /** These scripts join their letters or have no capitals: two of them side by side would read as a word. */
 const ONE_LETTER =

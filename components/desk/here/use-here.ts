@@ -2,22 +2,26 @@ import { useEffect, useMemo, useState } from 'react'
 import { browserTimers } from '@/components/seat/browser-timers'
 import { useDesk, useSeat } from '@/components/seat/seat-context'
 import type { Desk } from '@/lib/editor/desk-store'
+import type { HeldDesk } from '@/lib/protocol/here'
 import { newId } from '@/lib/shared/ids'
 import { createColours, readHere, type Shown, toShown } from './person'
 import { sendHere } from './send-here'
 
-/** Returns who is at the desk, oneself too, and tells the others that this tab is. */
-export function useHere(): readonly Shown[] {
+/** Returns who is at the desk, oneself too, and who has it, and tells the others that this tab is here. */
+export function useHere(): Readonly<{ people: readonly Shown[]; holder: HeldDesk | null; isKnown: boolean }> {
   const { desk } = useSeat()
   const told = useDesk((state) => state.here)
   const me = useDesk((state) => state.me.id)
   const [colours] = useState(createColours)
-  const people = useMemo(() => {
-    const here = readHere(told)
-    return here ? toShown(here, me, colours) : []
-  }, [told, me, colours])
   useEffect(() => startSaying(desk), [desk])
-  return people
+  return useMemo(() => {
+    const here = readHere(told)
+    return {
+      people: here ? toShown(here, me, colours) : [],
+      holder: here?.desk ?? null,
+      isKnown: here !== null,
+    }
+  }, [told, me, colours])
 }
 
 function startSaying(desk: Desk): () => void {

@@ -51,10 +51,12 @@ export function ArmOffer() {
   const back = `${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} back`
 
   async function arm() {
-    const { show, task, layouts, previewId, padlock } = desk.getState()
+    const { show, task, layouts, previewId, padlock, held } = desk.getState()
     const layout = layouts.find(({ id }) => id === previewId)
     if (!layout || asks) return
     if (padlock !== 'open') return refuse(MESSAGES.padlock)
+    const asked = held?.ask()
+    if (asked) return refuse(asked)
     setAsks(true)
     const { problem, value } = await send('POST', `/api/shows/${encodeURIComponent(show.id)}/arm`, {
       layoutId: layout.id,

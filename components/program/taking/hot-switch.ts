@@ -20,7 +20,7 @@ type Seat = Readonly<{
  * neither: what cannot be taken is not previewed.
  */
 export function hotSwitch(which: string | number, { desk, canEdit, rules }: Seat): string | null {
-  const { layouts, bank, coming, padlock, show, account, roster, task } = desk.getState()
+  const { layouts, bank, coming, padlock, held, show, account, roster, task } = desk.getState()
   const layout = layouts.find(({ id, number }) => id === which || number === numberOf(bank, Number(which)))
   if (!layout) {
     return coming > 0 ? 'The layouts are still on their way' : `No layout has the key ${which}`
@@ -42,6 +42,8 @@ export function hotSwitch(which: string | number, { desk, canEdit, rules }: Seat
   const danger =
     rules?.dangerOf(task.running ? task.program : null, withPinned(document, { ...show, account }).document) ?? null
   if (danger !== null && !isAskedTwice(`${layout.id} ${danger}`)) return `${isolated(layout.name)}: ${sayAsk(danger)}`
+  const asks = held?.ask(true)
+  if (asks) return asks
   desk.preview(layout.id)
   void desk.take()
   return null

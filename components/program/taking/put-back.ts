@@ -57,16 +57,17 @@ const NO_PANIC = 'No layout is for a panic yet: choose one in the menu of its ca
 export const whyNoPanic = (
   state: Pick<DeskState, 'connection' | 'padlock' | 'show'>,
   canEdit: boolean,
-): string | null => whyNotPutBack(state, canEdit) ?? (state.show.panicLayoutId === null ? NO_PANIC : null)
+): string | null =>
+  whyNotPutBack({ ...state, held: null }, canEdit) ?? (state.show.panicLayoutId === null ? NO_PANIC : null)
 
 const whyTooLate = (pressedAt: number): string | null =>
   performance.now() - pressedAt > LEAVE_WITHIN_MS ? MESSAGES.notLoaded : null
 
 /** Says why nothing can be put back now; null where it can. Whether there is anything, the server knows. */
 export const whyNotPutBack = (
-  { connection, padlock }: Pick<DeskState, 'connection' | 'padlock'>,
+  { connection, padlock, held }: Pick<DeskState, 'connection' | 'padlock' | 'held'>,
   canEdit: boolean,
-): string | null => takeRefusal({ canEdit, connection, padlock, previewId: '', issues: null })
+): string | null => takeRefusal({ canEdit, connection, padlock, held, previewId: '', issues: null })
 
 /** Says, for example, "Opening is on air as it was at 20:14." */
 const sayPutBack = ({ layoutName, asOf, createdAt }: MixRequest): string =>

@@ -7,8 +7,11 @@ const ready = {
   previewId: 'layout',
   connection: 'live',
   padlock: 'open',
+  held: null,
   issues: [],
 } as const
+
+const alone = { why: 'Anna has the desk alone', isAlone: true, ask: () => null }
 
 const issue = (severity: Issue['severity'], message: string): Issue => ({
   code: 'no-inputs',
@@ -38,6 +41,7 @@ it.each([
 
 it.each([
   { but: { canEdit: false }, says: 'View only' },
+  { but: { held: alone }, says: 'Anna has the desk alone' },
   { but: { connection: 'gone' as const }, says: 'Show deleted' },
   { but: { previewId: null }, says: 'No layout to take' },
   { but: { connection: 'reconnecting' as const }, says: 'Not connected' },
@@ -52,7 +56,7 @@ it.each([
   expect(takeRefusal({ ...ready, ...but })).toBe(says)
 })
 
-const onAir = { canEdit: true, connection: 'live', padlock: 'open', isSomethingToStop: true } as const
+const onAir = { canEdit: true, connection: 'live', padlock: 'open', held: null, isSomethingToStop: true } as const
 
 it.each([
   { but: {}, says: null },
@@ -62,6 +66,8 @@ it.each([
   { but: { connection: 'checking' as const }, says: 'Checking what is on air' },
   { but: { connection: 'connecting' as const }, says: 'Not connected' },
   { but: { connection: 'signed-out' as const }, says: 'Signed out' },
+  { but: { held: alone }, says: 'Anna has the desk alone' },
+  { but: { held: { ...alone, isAlone: false } }, says: null },
   { but: { isSomethingToStop: false }, says: 'Nothing is on air' },
 ])('a stop is refused with “$says”', ({ but, says }) => {
   expect(stopRefusal({ ...onAir, ...but })).toBe(says)

@@ -5,7 +5,7 @@ import { MESSAGES } from '@/lib/shared/messages'
 
 const DELETED = 'Show deleted'
 
-type Situation = Pick<DeskState, 'connection' | 'previewId' | 'padlock'> & {
+type Situation = Pick<DeskState, 'connection' | 'previewId' | 'padlock' | 'held'> & {
   canEdit: boolean
   issues: readonly Issue[] | null
 }
@@ -14,10 +14,11 @@ type Situation = Pick<DeskState, 'connection' | 'previewId' | 'padlock'> & {
  * Says why a take cannot be asked for now, and what to do; null when it can. A request that is on its way is no reason:
  * the newest waits for it. Issues that are not known yet are no reason either, because the server checks every take.
  */
-export function takeRefusal({ canEdit, previewId, connection, padlock, issues }: Situation): string | null {
+export function takeRefusal({ canEdit, previewId, connection, padlock, held, issues }: Situation): string | null {
   if (!canEdit) return VIEW_ONLY
   if (connection === 'gone') return DELETED
   if (padlock !== 'open') return MESSAGES.padlock
+  if (held?.isAlone) return held.why
   if (previewId === null) return 'No layout to take'
   const offline = refusalOf(connection)
   if (offline) return offline
@@ -35,12 +36,16 @@ export function takePromise({ waits, isChecked }: Ready): string {
   return isChecked ? 'Put the preview on air' : 'Put the preview on air, unless the server finds an error'
 }
 
-type StopSituation = Pick<DeskState, 'connection' | 'padlock'> & { canEdit: boolean; isSomethingToStop: boolean }
+type StopSituation = Pick<DeskState, 'connection' | 'padlock' | 'held'> & {
+  canEdit: boolean
+  isSomethingToStop: boolean
+}
 
 /** Says why a stop cannot be asked for now; null when it can. */
-export function stopRefusal({ canEdit, connection, padlock, isSomethingToStop }: StopSituation): string | null {
+export function stopRefusal({ canEdit, connection, padlock, held, isSomethingToStop }: StopSituation): string | null {
   if (!canEdit) return VIEW_ONLY
   if (padlock !== 'open') return MESSAGES.padlock
+  if (held?.isAlone) return held.why
   return refusalOf(connection) ?? (isSomethingToStop ? null : 'Nothing is on air')
 }
 

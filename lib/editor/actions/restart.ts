@@ -118,7 +118,9 @@ export function createRestart({ store, api, layouts, receiver, newId, serverNow,
 
   /** Refuses a restart for any reason that is known before the first request is sent. */
   async function refusalOf({ name, layoutId, from }: Restart): Promise<string | null> {
-    if (store.getState().padlock !== 'open') return `Nothing was sent. ${MESSAGES.padlock}`
+    const { padlock, held } = store.getState()
+    if (padlock !== 'open') return `Nothing was sent. ${MESSAGES.padlock}`
+    if (held?.isAlone) return `Nothing was sent. ${held.why}.`
     if (store.getState().connection !== 'live') return 'Nothing was sent: not connected. Try again once connected.'
     const saved = from === 'stop' ? await Promise.all(layouts.all().map((each) => each.flush())) : []
     // Someone may have deleted it while edits were saved.

@@ -18,6 +18,9 @@ export const sayUnsaved = (name: string): string =>
 /** `takeOver` replaces a task that others run; `ifSafe` refuses what is dangerous (danger.ts). */
 export type TakeOver = Readonly<{ takeOver?: true; ifSafe?: true }>
 
+/** A question stands beside TAKE for this long. */
+const ASKED_MS = 6_000
+
 type Deps = Parts &
   Readonly<{
     timers: Timers
@@ -137,10 +140,18 @@ export function createTake(deps: Deps) {
     await conclude('stopped', () => sendTwice(() => api.stop(show.id, asked)), 'The mix may or may not have stopped.')
   }
 
-  /** Does nothing in the pause after the last take, and nothing past a closed padlock, whose reason stands at TAKE. */
-  function rested<T>(work: () => Promise<T>, isAtOnce = false): Promise<T | null> {
-    const { resting, padlock, show } = store.getState()
-    if ((resting && !isAtOnce) || padlock !== 'open') return Promise.resolve(null)
+  /**
+   * Does nothing in the pause after the last take, and nothing past a closed padlock, whose reason stands at TAKE.
+   * Where somebody else has the desk it asks first, except for what is to be at once.
+   */
+  async function rested<T>(work: () => Promise<T>, isAtOnce = false): Promise<T | null> {
+    const { resting, padlock, show, held, previewId } = store.getState()
+    if ((resting && !isAtOnce) || padlock !== 'open') return null
+    const asks = isAtOnce ? null : held?.ask()
+    if (asks) {
+      note(previewId, asks, ASKED_MS)
+      return null
+    }
     store.setState({ notTaken: null })
     rest(show.settings.takeGuardMs)
     return counted('take', work)

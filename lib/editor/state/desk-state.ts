@@ -70,6 +70,18 @@ export type DeskState = Readonly<{
    * else why it waits for a hand, or nothing where it does not.
    */
   liveEdit: string | null
+  /**
+   * Somebody else has the desk: whoever changes what is on air here is asked first, or may not, where it is had alone.
+   */
+  held: Readonly<{
+    why: string
+    isAlone: boolean
+    /**
+     * Returns null for a press that answers the question, else raises it and says what to do. The answer counts once;
+     * `isAskedAgain` says that the same press is asked a second time.
+     */
+    ask: (isAskedAgain?: boolean) => string | null
+  }> | null
   /** Says why the last press took nothing, for the layout that was in preview; null once that is old. */
   notTaken: Readonly<{ layoutId: string | null; why: string }> | null
   notices: readonly Notice[]

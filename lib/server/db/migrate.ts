@@ -24,6 +24,7 @@ import { comeAndGo } from './migrations/0026-come-and-go'
 import { programLinks } from './migrations/0027-program-links'
 import { runningTasks } from './migrations/0029-running-tasks'
 import { sound } from './migrations/0030-sound'
+import { heldDesks } from './migrations/0031-held-desks'
 import { followRoom } from './migrations/0032-follow-room'
 import type { Database, DialectName } from './schema'
 
@@ -55,6 +56,7 @@ function migrations(dialect: DialectName): Record<string, Migration> {
     '0027-program-links': programLinks,
     '0029-running-tasks': runningTasks,
     '0030-sound': sound,
+    '0031-held-desks': heldDesks,
     '0032-follow-room': followRoom,
   }
 }

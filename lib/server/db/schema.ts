@@ -2,9 +2,11 @@ import type { ColumnType } from 'kysely'
 import type { Count, Json } from './columns'
 import type {
   AccountPricesTable,
+  CallbackTable,
   FollowedShowTable,
   HeardStopTable,
   HeardTaskTable,
+  HeldDeskTable,
   RequestTable,
   TaskTable,
 } from './task-tables'
@@ -123,11 +125,6 @@ export type ZegoAccountTable = {
 /** Holds every address that was ever on air as a background. It counts for its AppId for ever (contract 2.1). */
 type BackgroundImageTable = { app_id: Count; url: string; first_used_at: Count }
 
-/**
- * Holds callbacks that were taken in, so that a repeat does nothing. They are kept for as long as a repeat could come.
- */
-type CallbackTable = { fingerprint: string; received_at: Count }
-
 /** Names work that one transaction does at a time. The transaction that raises a row's count holds it until its end. */
 type TurnTable = { id: 'import-show'; taken: Count }
 
@@ -184,6 +181,7 @@ export type Database = {
   heard_tasks: HeardTaskTable
   heard_stops: HeardStopTable
   followed_shows: FollowedShowTable
+  held_desks: HeldDeskTable
   account_prices: AccountPricesTable
   turns: TurnTable
   setup_links: SetupLinkTable

@@ -170,5 +170,13 @@ export type HeardStopTable = {
 /** Says when somebody last had the desk of a show open. It is written once a minute. */
 export type FollowedShowTable = { show_id: string; seen_at: Count }
 
+/** Says who has the desk of a show, and whether for themselves alone (1). Nobody has it without a row. */
+export type HeldDeskTable = { show_id: string; person_id: string; person_name: string; since: Count; alone: number }
+
 /** Holds what an account pays (lib/protocol/prices.ts), also the one of the environment. */
 export type AccountPricesTable = { account_id: string; revision: Count; prices: Json }
+
+/**
+ * Holds callbacks that were taken in, so that a repeat does nothing. They are kept for as long as a repeat could come.
+ */
+export type CallbackTable = { fingerprint: string; received_at: Count }

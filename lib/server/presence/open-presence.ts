@@ -5,6 +5,7 @@ import type { Wakeups } from '@/lib/server/change/wakeups'
 import type { Database, DialectName } from '@/lib/server/db/schema'
 import type { Logger } from '@/lib/server/log'
 import { realTimers } from '@/lib/server/timers'
+import { dropDesk, readDesk } from './held-desks'
 import { createPresence, type Presence } from './presence'
 
 type Deps = Readonly<{
@@ -20,6 +21,8 @@ export function openPresence({ db, dialect, wakeups, log, closing }: Deps): Pres
   const presence = createPresence({
     timers: { now: realTimers.now, after: (ms, run) => realTimers.after(ms, () => !closing.aborted && run()) },
     processId: randomUUID(),
+    readDesk: (showId) => readDesk(db, showId),
+    dropDesk: (showId, desk) => dropDesk(db, showId, desk),
     say: (words) => {
       if (dialect !== 'postgres') return
       sayOnPostgres(db, words).catch((error) => log.warn({ err: error }, 'other processes were not told who is here'))

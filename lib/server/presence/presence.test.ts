@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { Here, type PersonHere } from '@/lib/protocol/here'
-import { createTestTimers } from '@/lib/shared/testing/timers'
+import { type HeldDesk, Here, type PersonHere } from '@/lib/protocol/here'
+import { createTestTimers, flushPromises } from '@/lib/shared/testing/timers'
 import { createPresence } from './presence'
 import { keyOf, type Tab } from './tab'
 
@@ -20,13 +20,21 @@ const tabOf = (name: string, more: Partial<Tab> = {}): Tab => ({
   ...more,
 })
 
-function start(say: (words: readonly string[]) => void = () => {}, processId = 'here') {
-  const presence = createPresence({ timers, processId, say })
-  const people = (): readonly PersonHere[] => {
-    const data = String(presence.told('show').bytes).split('data: ')[1]
-    return data ? Here.parse(JSON.parse(data)).people : []
+type Deps = Parameters<typeof createPresence>[0]
+
+function start(say: Deps['say'] = () => {}, processId = 'here', more: Partial<Deps> = {}) {
+  const desks = { held: null as HeldDesk | null }
+  const dropDesk = async () => {
+    desks.held = null
   }
-  return { presence, people, names: () => people().map(({ name }) => name) }
+  const presence = createPresence({ timers, processId, say, readDesk: async () => desks.held, dropDesk, ...more })
+  const here = (): Here | null => {
+    const data = String(presence.told('show').bytes).split('data: ')[1]
+    return data ? Here.parse(JSON.parse(data)) : null
+  }
+  const people = (): readonly PersonHere[] => here()?.people ?? []
+  const names = () => people().map(({ name }) => name)
+  return { presence, desks, here, people, names }
 }
 
 /** Lets time pass as a real clock does, in small steps. */
@@ -128,6 +136,90 @@ describe('who is here', () => {
     })
     expect(heard.mock.calls.length).toBeLessThanOrEqual(11)
     expect(heard.mock.calls.length).toBeGreaterThan(5)
+  })
+})
+
+describe('the desk', () => {
+  const held = { by: { id: 'anna', name: 'Anna' }, since: 5, alone: false }
+
+  async function annaHasIt() {
+    const started = start()
+    started.presence.put('show', tabOf('Anna'))
+    started.presence.put('show', tabOf('Bob'))
+    started.desks.held = held
+    await started.presence.deskChanged('show')
+    pass(500)
+    return { ...started, bobStays: () => started.presence.put('show', tabOf('Bob')) }
+  }
+
+  it('is told to everybody, and read again by who comes to the show later', async () => {
+    const { presence, desks, here } = await annaHasIt()
+    expect(here()?.desk).toEqual(held)
+    const later = createPresence({
+      timers,
+      processId: 'later',
+      say: () => {},
+      readDesk: async () => desks.held,
+      dropDesk: async () => {},
+    })
+    later.follow('show', () => {})
+    await flushPromises()
+    pass(500)
+    expect(String(later.told('show').bytes)).toContain('"name":"Anna"')
+    expect(presence.editorOf('show', 'bob')).toEqual({ id: 'bob', name: 'Bob' })
+  })
+
+  it('falls 30 s after the last tab of who has it is gone, and not before', async () => {
+    const { presence, desks, here, bobStays } = await annaHasIt()
+    presence.drop('show', 'anna one')
+    pass(29_000, bobStays)
+    expect(desks.held).toEqual(held)
+    pass(4_000, bobStays)
+    await flushPromises()
+    pass(500)
+    expect([desks.held, here()?.desk]).toEqual([null, null])
+  })
+
+  it('stays with who reloads, or looks at another tab', async () => {
+    const { presence, desks, bobStays } = await annaHasIt()
+    presence.drop('show', 'anna one')
+    pass(20_000, bobStays)
+    presence.put('show', tabOf('Anna', { tab: 'two', isAway: true }))
+    pass(60_000, bobStays)
+    await flushPromises()
+    expect(desks.held).toEqual(held)
+  })
+
+  it('falls at once with the last session of who has it, and not with one of two', async () => {
+    const { presence, desks } = await annaHasIt()
+    presence.put('show', tabOf('Anna', { tab: 'two' }))
+    presence.revoke('show', 'anna one', 'anna')
+    await flushPromises()
+    expect(desks.held).toEqual(held)
+    presence.revoke('show', 'anna two', 'anna')
+    await flushPromises()
+    expect(desks.held).toBeNull()
+  })
+
+  it('falls once the database answers again', async () => {
+    let isDown = true
+    const desks = { held: held as HeldDesk | null }
+    const { presence } = start(() => {}, 'here', {
+      readDesk: async () => desks.held,
+      dropDesk: async () => {
+        if (isDown) throw new Error('the database is locked')
+        desks.held = null
+      },
+    })
+    presence.follow('show', () => {})
+    await flushPromises()
+    pass(35_000)
+    await flushPromises()
+    expect(desks.held).toEqual(held)
+    isDown = false
+    pass(2_000)
+    await flushPromises()
+    expect(desks.held).toBeNull()
   })
 })
 

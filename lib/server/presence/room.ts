@@ -47,7 +47,9 @@ export function createRoom() {
     return [...found.values()]
   }
 
-  return { put, drop, sweep, people, has: (key: string) => tabs.has(key), size: () => tabs.size }
+  const isHere = (personId: string): boolean => [...tabs.values()].some(({ person }) => person.id === personId)
+
+  return { put, drop, sweep, people, isHere, has: (key: string) => tabs.has(key), size: () => tabs.size }
 }
 
 const seenOf = ({ edits, layoutId, selection, more, isAway }: Tab): string =>

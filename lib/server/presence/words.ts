@@ -5,12 +5,16 @@ import { Tab } from './tab'
 /** PostgreSQL refuses a NOTIFY of 8000 bytes. */
 const LONGEST = 7_900
 
-/** Is what one process says to the others on its database: that a tab is here still, or is gone. */
+/**
+ * Is what one process says to the others on its database: that a tab is here still, or is gone, or that another person
+ * has the desk.
+ */
 const Word = z.object({
   from: z.string(),
   show: z.string(),
   here: Tab.optional(),
   gone: z.string().optional(),
+  desk: z.literal(true).optional(),
 })
 export type Word = z.infer<typeof Word>
 

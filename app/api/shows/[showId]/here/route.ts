@@ -1,4 +1,4 @@
-import { sayHere } from '@/lib/server/following/say-here'
+import { sayHere } from '@/lib/server/hands/say-here'
 import { HereBody } from '@/lib/server/presence/tab'
 import { route } from '@/lib/server/route'
 

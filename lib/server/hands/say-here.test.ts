@@ -2,11 +2,11 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { POST as auth } from '@/app/api/auth/[...all]/route'
 import { POST as here } from '@/app/api/shows/[showId]/here/route'
 import { removeUser, setRole } from '@/lib/server/auth/users'
+import { followShow } from '@/lib/server/following/follow-show'
+import { parseAll } from '@/lib/server/following/testing/parse-events'
 import { createShow } from '@/lib/server/shows/create-show'
 import { senderFor } from '@/lib/server/testing/sender'
 import { openTestApp } from '@/lib/server/testing/test-app'
-import { followShow } from './follow-show'
-import { parseAll } from './testing/parse-events'
 
 let test: Awaited<ReturnType<typeof openTestApp>>
 let anna: Record<string, string>

@@ -36,7 +36,7 @@ export async function sayHere(
   await readShow(context.db, showId)
   const session = await readSession(context, headers)
   if (!session) throw new Failure('unauthenticated', MESSAGES.signInFirst)
-  const onEnd = () => presence.drop(showId, key)
+  const onEnd = () => presence.revoke(showId, key, id)
   const unwatch = context.sessions.watch({ token: session.token, role: session.operator.role, onEnd })
   presence.put(showId, tab, unwatch)
   return {}

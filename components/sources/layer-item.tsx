@@ -9,6 +9,7 @@ import { whenIdle } from '@/components/ui/on-demand'
 import type { LayerRow } from './layer-rows'
 
 const Tally = whenIdle(() => import('./source-tally'))
+const SelectedBy = whenIdle(() => import('@/components/canvas/aids/selected-by'))
 
 type LayerItemProps = {
   layer: LayerRow
@@ -55,6 +56,7 @@ export const LayerItem = memo(function LayerItem(props: LayerItemProps) {
         {name}
       </Name>
       <Tally source={source} inPreview={false} isPlain />
+      <SelectedBy id={id} />
       {gone ? <span className="text-2xs text-warning-text">gone</span> : null}
       {isEmpty ? <span className="text-2xs text-warning-text">empty</span> : null}
       {marks ? <span className="shrink-0 text-2xs text-muted tabular-nums">{marks}</span> : null}

@@ -11,6 +11,7 @@ import { bottom, type Rect, right, type Size } from '@/lib/geometry/rect'
 import type { Step } from '@/lib/geometry/round'
 import { LiveFrame } from './live-frame'
 import { OnAirMarks, type OnAirMarksProps } from './on-air-marks'
+import { OthersOutlines } from './others-outlines'
 import { Rulers } from './rulers'
 import { shownAids } from './shown'
 
@@ -37,6 +38,7 @@ export default function Overlay(props: OverlayProps) {
       <OnAirMarks {...props} />
       <LiveFrame {...props} />
       {aids.grid || aids['safe-areas'] ? <Marks {...props} /> : null}
+      <OthersOutlines {...props} />
       {aids.rulers ? <Rulers {...props} /> : null}
     </>
   )

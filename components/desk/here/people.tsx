@@ -12,6 +12,7 @@ import type { Shown } from './person'
 import { useComing } from './use-coming'
 import { useHere } from './use-here'
 import { useHolder } from './use-holder'
+import { useOthersSelected } from './use-others-selected'
 
 /** The header has room for this many; the panel lists everybody. */
 const SHOWN_AT_MOST = 3
@@ -24,6 +25,7 @@ export default function People() {
   useComing(people, said)
   const me = useDesk((state) => state.me.id)
   useHolder(holder, me, isKnown)
+  useOthersSelected(people)
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   const others = people.filter(({ isMe }) => !isMe)
   // Whoever has the desk stands beside the hand.

@@ -19,7 +19,7 @@ export const DIRECT: readonly Direct[] = [
   { method: 'POST', path: at('/api/shows/[showId]/take'), handle: take },
   { method: 'POST', path: at('/api/shows/[showId]/take-back'), handle: takeBack },
   { method: 'POST', path: at('/api/shows/[showId]/stop'), handle: stop },
-  { method: 'POST', path: at('/api/shows/[showId]/here'), handle: here },
+  { method: 'POST', path: at('/api/shows/[showId]/here'), handle: here, isUnfelt: true },
   { method: 'PATCH', path: at('/api/layouts/[layoutId]'), handle: editLayout },
   { method: 'PATCH', path: at('/api/shows/[showId]'), handle: editShow },
 ]

@@ -45,6 +45,12 @@ const fromSources = ['Add source', 'Rehearsal room'].map((name) =>
   }),
 )
 
+const people = view('the desk with Who is here', async (stage) => {
+  await desk(stage)
+  await stage.page.getByRole('button', { name: /^Who is here/ }).click()
+  await expect(stage.page.getByRole('dialog')).toContainText('you')
+})
+
 const parts = ['program', 'preview', 'sources', 'layers', 'inspector'].map((part) =>
   view(`the desk, ${part}`, async (stage) => show(await desk(stage), part)),
 )
@@ -94,6 +100,7 @@ export const VIEWS: readonly View[] = [
   ...parts,
   ...dialogs,
   ...fromSources,
+  people,
   view('an empty layout', async (stage) => show(await desk(stage, documentOf({})), 'preview')),
   view('templates', async (stage) => {
     await show(await desk(stage), 'preview')

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer, get, type IncomingMessage, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setImmediate as nextRound } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createLog } from '@/lib/server/log'
 import { bypassNext } from './bypass'
@@ -25,6 +26,12 @@ async function* pieces() {
   await new Promise(() => {})
 }
 
+/** Answers whether what is patient may go on while this is served. */
+async function isQuiet() {
+  const none = felt.none().then(() => true)
+  return Response.json(await Promise.race([none, nextRound(false)]))
+}
+
 const stopBypass = bypassNext(
   [
     {
@@ -35,6 +42,8 @@ const stopBypass = bypassNext(
         return Response.json({ ...(await params), sent: await request.json() }, { status: 201, headers })
       },
     },
+    { method: 'POST', path: /^\/api\/felt$/, handle: isQuiet },
+    { method: 'POST', path: /^\/api\/unfelt$/, handle: isQuiet, isUnfelt: true },
     {
       method: 'GET',
       path: /^\/api\/events$/,
@@ -83,6 +92,13 @@ it.each([
   ['a body of unknown length', () => post('/api/shows/a/take', new Blob(['{}']).stream(), { duplex: 'half' })],
 ])('leaves %s to Next', async (_, ask) => {
   expect(await (await ask()).text()).toBe('Next')
+})
+
+it.each([
+  { path: '/api/felt', goesOn: false },
+  { path: '/api/unfelt', goesOn: true },
+])('while $path is served what is patient goes on: $goesOn', async ({ path, goesOn }) => {
+  expect(await (await post(path, '{}')).json()).toBe(goesOn)
 })
 
 it.each(['PUT', 'DELETE'])('says what is wrong where Next refuses %s without a word', async (method) => {

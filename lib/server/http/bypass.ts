@@ -11,7 +11,13 @@ import { markServedHere } from './served-here'
 type Handler = (request: Request, segments: { params: Promise<Record<string, string>> }) => Promise<Response>
 
 /** Describes a route that is served here. The named groups of `path` are its segments. */
-export type Direct = Readonly<{ method: 'GET' | 'POST' | 'PATCH'; path: RegExp; handle: Handler }>
+export type Direct = Readonly<{
+  method: 'GET' | 'POST' | 'PATCH'
+  path: RegExp
+  handle: Handler
+  /** It changes nothing that anybody waits for: what is patient need not wait for it. */
+  isUnfelt?: true
+}>
 
 /** Node tells of a request here before the server's own listeners hear of it. */
 const REQUEST_START = 'http.server.request.start'
@@ -95,7 +101,7 @@ function find(
 const isShort = ({ headers }: IncomingMessage): boolean => Number(headers['content-length'] ?? Infinity) <= LONGEST_BODY
 
 async function answer(
-  { handle }: Direct,
+  { handle, isUnfelt }: Direct,
   segments: Record<string, string>,
   felt: InFlight,
   incoming: IncomingMessage,
@@ -103,7 +109,7 @@ async function answer(
 ): Promise<void> {
   const request = await toRequest(incoming, outgoing)
   // A client that sends its body slowly, or never, is waited for by nobody.
-  const leave = request.method === 'GET' ? () => {} : felt.enter()
+  const leave = request.method === 'GET' || isUnfelt ? () => {} : felt.enter()
   const response = await handle(request, { params: Promise.resolve(segments) }).finally(leave)
   outgoing.statusCode = response.status
   for (const { key, value } of HEADERS) outgoing.setHeader(key, value)

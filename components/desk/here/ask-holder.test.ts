@@ -52,10 +52,10 @@ describe('at the desk of another', () => {
     expect(verbs()).toEqual(['take'])
     wait()
     wait()
-    await desk.ask(backTo(undefined))
+    await desk.ask(backTo(undefined, null))
     expect(verbs()).toEqual(['take'])
     wait()
-    await desk.ask(backTo(undefined))
+    await desk.ask(backTo(undefined, null))
     expect(verbs()).toEqual(['take', 'takeBack'])
     wait()
     wait()
@@ -67,6 +67,18 @@ describe('at the desk of another', () => {
     await flushPromises()
     expect(desk.getState().previewId).toBe('slides')
     expect(verbs()).toEqual(['take', 'takeBack', 'take'])
+  })
+
+  it('live edit neither takes nor answers the question', async () => {
+    const { desk, verbs, wait } = sit()
+    for (let turn = 0; turn < 3; turn += 1) {
+      await desk.take({ ifSafe: true })
+      wait()
+    }
+    expect(verbs()).toEqual([])
+    expect(desk.getState().notTaken?.why).toBe('Anna has the desk')
+    await desk.take()
+    expect(verbs()).toEqual([])
   })
 
   it('a panic asks nobody', async () => {

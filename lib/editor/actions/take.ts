@@ -160,7 +160,12 @@ export function createTake(deps: Deps) {
   return {
     /** Puts the preview on air as it is shown, once its edits are saved. */
     take: async (over: TakeOver = {}) => {
-      const { previewId } = store.getState()
+      const { previewId, held } = store.getState()
+      // Live edit takes by itself, and no take of its own answers a question.
+      if (over.ifSafe && held) {
+        note(previewId, held.why, ASKED_MS)
+        return null
+      }
       return previewId ? rested(() => take(previewId, over)) : null
     },
     ask: (asked: OtherTake) => rested(() => ask(asked), asked.isAtOnce),

@@ -1,4 +1,3 @@
-import { startMove, stepMove, upMove } from './move'
 import { isHurt, press, release, travelled } from './press'
 import { isLocked, placedRecord } from './scene'
 import {
@@ -38,7 +37,7 @@ function drag(tool: Busy, reading: Reading, scene: Scene): [Tool, Effect[]] {
     case 'pressing':
       return travelled(tool, reading) ? start(tool, reading, scene) : [{ ...tool, last: reading }, []]
     case 'moving':
-      return stepMove(tool, reading, scene)
+      return gestures?.stepMove(tool, reading, scene) ?? [tool, []]
     case 'resizing':
       return gestures?.stepResize(tool, reading, scene) ?? [tool, []]
     case 'labelling':
@@ -55,7 +54,7 @@ function start(tool: Pressing, reading: Reading, scene: Scene): [Tool, Effect[]]
   const waiting: [Tool, Effect[]] = [{ ...tool, last: reading }, []]
   if (on.kind === 'empty' || isOnLocked(on, scene)) return gestures?.startMarquee(tool, reading) ?? waiting
   if (scene.readOnly) return waiting
-  if (on.kind === 'input') return startMove(tool, reading, scene)
+  if (on.kind === 'input') return gestures?.startMove(tool, reading, scene) ?? waiting
   if (on.kind === 'label') return gestures?.startLabelling(tool, on.id, reading, scene) ?? waiting
   return gestures?.startResize(tool, on, reading, scene) ?? waiting
 }
@@ -73,7 +72,7 @@ function up(tool: Busy, scene: Scene): [Tool, Effect[]] {
     case 'pressing':
       return [IDLE, isKeptOff(tool, scene) ? [{ do: 'refuse', why: 'You can only view this show.' }] : release(tool)]
     case 'moving':
-      return [IDLE, upMove(tool, scene)]
+      return [IDLE, gestures?.upMove(tool, scene) ?? [{ do: 'clear' }]]
     case 'resizing':
       return [IDLE, gestures?.upResize(tool, scene) ?? [{ do: 'clear' }]]
     case 'labelling':

@@ -76,8 +76,11 @@ export type Snapping = Readonly<{
   snapResize: typeof snapResize
 }>
 
-/** The steps of a resize, of a rubber band and of a label (gestures.ts). The first picture comes without them. */
+/** The steps of all that is dragged (gestures.ts). The first picture comes without them. */
 export type Gestures = Readonly<{
+  startMove: (tool: Pressing, reading: Reading, scene: Scene) => [Tool, Effect[]]
+  stepMove: (tool: Moving, reading: Reading, scene: Scene) => [Tool, Effect[]]
+  upMove: (tool: Moving, scene: Scene) => Effect[]
   startResize: (tool: Pressing, on: HandleTarget, reading: Reading, scene: Scene) => [Tool, Effect[]]
   stepResize: (tool: Resizing, reading: Reading, scene: Scene) => [Tool, Effect[]]
   upResize: (tool: Resizing, scene: Scene) => Effect[]

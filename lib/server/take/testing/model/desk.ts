@@ -90,7 +90,7 @@ export async function startDesk(base: Context, { time, network }: Readonly<{ tim
       await setImmediate()
       turns += 1
       if (turns > MOST_TURNS) throw new Error(`The desk hangs: ${busy} under way, ${queued} wait for their turn.`)
-    } while (busy > queued + network.held)
+    } while (!isDead && busy > queued + network.held)
     if (bugs.length > 0) throw new Error('The desk failed.', { cause: bugs[0] })
   }
 

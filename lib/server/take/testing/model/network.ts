@@ -16,8 +16,8 @@ type Ways = Pick<Time, 'wait'> &
  * sender has given it up or died, or on its way back.
  */
 export class Network extends Dispatcher {
-  /** Counts the calls that are held up now. */
-  held = 0
+  /** Tells of each call that is held up now whether its sender still waits for the answer. */
+  private readonly holding = new Set<() => boolean>()
   private delay: Delay | null = null
   /** Counts the senders that have died. */
   private deaths = 0
@@ -29,6 +29,11 @@ export class Network extends Dispatcher {
   /** Holds up the next call; null lets it through. */
   holdUp(delay: Delay | null): void {
     this.delay = delay
+  }
+
+  /** Counts the calls that are held up now, and that somebody waits for. */
+  get held(): number {
+    return [...this.holding].filter((isHeard) => isHeard()).length
   }
 
   override dispatch(options: Dispatcher.DispatchOptions, handler: Dispatcher.DispatchHandler): boolean {
@@ -57,15 +62,15 @@ export class Network extends Dispatcher {
       pause() {},
       resume() {},
     }
+    const isHeard = () => !controller.aborted && deaths === this.deaths
     handler.onRequestStart?.(controller, {})
     try {
       const request = new Request(`${origin}${path}`, { method, body: body ? String(body) : null })
       await this.ways.noteSent(request.clone())
-      if (delay?.way === 'there') await this.hold(delay.ms)
-      const isHeard = !controller.aborted && deaths === this.deaths
-      const response = await this.ways.answer(request, isHeard)
+      if (delay?.way === 'there') await this.hold(delay.ms, isHeard)
+      const response = await this.ways.answer(request, isHeard())
       const bytes = Buffer.from(await response.arrayBuffer())
-      if (delay?.way === 'back') await this.hold(delay.ms)
+      if (delay?.way === 'back') await this.hold(delay.ms, isHeard)
       handler.onResponseStart?.(controller, response.status, {}, '')
       handler.onResponseData?.(controller, bytes)
       handler.onResponseEnd?.(controller, {})
@@ -74,9 +79,9 @@ export class Network extends Dispatcher {
     }
   }
 
-  private async hold(ms: number): Promise<void> {
-    this.held += 1
+  private async hold(ms: number, isHeard: () => boolean): Promise<void> {
+    this.holding.add(isHeard)
     await this.ways.wait(ms, null)
-    this.held -= 1
+    this.holding.delete(isHeard)
   }
 }

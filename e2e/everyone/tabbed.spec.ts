@@ -30,6 +30,10 @@ for (const { name, width, height, touch } of PAGES) {
       await take.click()
       await expect(program.getByText('Layout 1').first()).toBeVisible()
       await expect(stop).toBeInViewport({ ratio: 1 })
+      for (const button of [take, stop]) {
+        const [needs, has] = await button.evaluate(({ scrollWidth, clientWidth }) => [scrollWidth, clientWidth])
+        expect(needs, `the words of ${button}`).toBeLessThanOrEqual(has ?? 0)
+      }
       for (const tab of (await tabs.shown()) ? await tabs.names() : [null]) {
         if (tab) await tabs.choose(tab)
         expect(await cutOff(desk), tab ?? 'the desk').toEqual([])

@@ -79,7 +79,7 @@ test('a take comes through all four states, and ends when callback and ZEGOCLOUD
   const stale = { event: 'mix_stop', task_id: `${APP_ID}:${show.settings.taskId}`, seq: String(sequence) }
   expect(await cloud.json(cloud.sign(stale, Date.now() - 11 * 60_000))).toBe(401)
   expect(await cloud.form(mix('mix_stop', sequence))).toBe(200)
-  await expect(desk.getByText(/ON AIR/)).toBeVisible()
+  await expect(desk.getByRole('banner').getByText(/ON AIR/)).toBeVisible()
 
   await stopElsewhere(server, show)
   const stopped = mix('mix_stop', sequence)
@@ -131,7 +131,7 @@ test('a start that is not ours is an alarm, until the next take', async ({ api, 
 
   await api.post(`/api/shows/${show.id}/take`, { data: { layoutId: layout.id } })
   await expect(program.getByRole('alert')).toHaveCount(0)
-  await expect(desk.getByText(/^ON AIR/)).toBeVisible()
+  await expect(desk.getByRole('banner').getByText(/^ON AIR/)).toBeVisible()
   expect((await newestStartMix(api, show.settings.taskId)).Sequence).toBe(theirs + 1)
 })
 

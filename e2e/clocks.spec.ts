@@ -26,7 +26,7 @@ test('what runs, runs on the server’s time, whatever the browser’s clock say
   const { open, take } = deskOf(desk)
   await open(show.id)
   await take.click()
-  const running = desk.getByText(/^ON AIR/)
+  const running = desk.getByRole('banner').getByText(/^ON AIR/)
   await expect(running).toContainText('ON AIR 00:0')
   expect(await onAirFor(desk)).toBeLessThan(300)
   // The answer comes once the doubt was seen, which takes a moment only.
@@ -68,12 +68,12 @@ test('a page that is seen again over a dead connection shows the last that is kn
   await expect(page.getByText('Last known: off air', { exact: true })).toBeVisible()
   await expect(page.getByText('Off air', { exact: true })).toHaveCount(0)
   proxy.release()
-  await expect(page.getByText(/^ON AIR/)).toBeVisible()
+  await expect(page.getByRole('banner').getByText(/^ON AIR/)).toBeVisible()
   await expect(status('Connection')).toHaveText('Connected')
 
   await context.setOffline(true)
   await expect(page.getByText('Last known: on air', { exact: true })).toBeVisible()
   await context.setOffline(false)
-  await expect(page.getByText(/^ON AIR/)).toBeVisible()
+  await expect(page.getByRole('banner').getByText(/^ON AIR/)).toBeVisible()
   await close()
 })

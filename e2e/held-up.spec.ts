@@ -33,7 +33,7 @@ test('a take that does not leave within 3 s is given up, said, and never sent la
     .toBe(200)
   expect(await taskOf(api, show.id)).toMatchObject({ running: false, sequence: 0 })
   await take.click()
-  await expect(desk.getByText(/^ON AIR/)).toBeVisible()
+  await expect(desk.getByRole('banner').getByText(/^ON AIR/)).toBeVisible()
 })
 
 test('a take that left and waits for ZEGOCLOUD is not given up', async ({ api, desk }) => {
@@ -42,6 +42,6 @@ test('a take that left and waits for ZEGOCLOUD is not given up', async ({ api, d
   await open(show.id)
   await control(api, { faults: [{ action: 'StartMix', kind: 'delay', delayMs: 5000, act: true, times: 1 }] })
   await take.click()
-  await expect(desk.getByText(/^ON AIR/)).toBeVisible()
+  await expect(desk.getByRole('banner').getByText(/^ON AIR/)).toBeVisible()
   await expect(desk.getByText(/^Not taken/)).toHaveCount(0)
 })

@@ -15,7 +15,7 @@ test('a desk that cannot reach Mixdesk keeps the last picture, says how old it i
   await take.click()
   const picture = program.getByRole('img', { name: /as mixed by the sandbox/ })
   await expect(picture).toBeVisible()
-  await expect(page.getByText(/^ON AIR/)).toBeVisible()
+  await expect(page.getByRole('banner').getByText(/^ON AIR/)).toBeVisible()
 
   await press({ x: 560, y: 290 })
   const [start, end] = [await at({ x: 560, y: 290 }), await at({ x: 660, y: 290 })]
@@ -32,7 +32,7 @@ test('a desk that cannot reach Mixdesk keeps the last picture, says how old it i
   await page.keyboard.up('Control')
   expect(await rect()).toEqual({ x: 500, y: 200, width: 320, height: 180 })
   await expect(page.getByText('Last known: on air')).toBeVisible()
-  await expect(page.getByText(/^ON AIR/)).toHaveCount(0)
+  await expect(page.getByRole('banner').getByText(/^ON AIR/)).toHaveCount(0)
   await expect(program.getByRole('status', { name: 'Age of the picture' })).toHaveText(
     /^as of \d+ s ago, connection lost$/,
   )

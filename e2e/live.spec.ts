@@ -19,7 +19,7 @@ test('a second tab sees edits, takes and results without reloading', async ({ ap
   await mine.saved()
   await mine.take.click()
   await expect(theirs.status('Last request')).toTell('accepted · sequence 1')
-  await expect(other.getByText(/ON AIR/)).toBeVisible()
+  await expect(other.getByRole('banner').getByText(/ON AIR/)).toBeVisible()
 })
 
 test('two people’s edits of different fields both survive; of one field the later one, told to the other', async ({

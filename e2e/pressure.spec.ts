@@ -110,7 +110,7 @@ test('a reload in the middle of a stop sends nothing and shows what became of it
   desk.once('dialog', (dialog) => void dialog.accept())
   await desk.reload()
   await expect(status('Last request')).toTell('stop sent · sequence 2')
-  await expect(desk.getByText(/^ON AIR/)).toBeVisible()
+  await expect(desk.getByRole('banner').getByText(/^ON AIR/)).toBeVisible()
   zegoProxy.release()
   await expect(status('Last request')).toTell('stop accepted · sequence 2')
   await expect(desk.getByText('Off air', { exact: true })).toBeVisible()

@@ -30,7 +30,7 @@ test('a take that is refused for a reason that may pass is tried again, visibly,
   await expect(desk.getByText('Off air', { exact: true })).toBeVisible()
   zegoProxy.release()
   await expect(note).toHaveCount(0)
-  await expect(desk.getByText(/^ON AIR/)).toBeVisible()
+  await expect(desk.getByRole('banner').getByText(/^ON AIR/)).toBeVisible()
   await expect(status('Last request')).toContainText('accepted')
 
   const sequences = (await received(api, show.settings.taskId)).map(({ body }) => body.Sequence)
@@ -132,7 +132,7 @@ test('tries end by hand, by a newer take and by a stop, while one of them is on 
   await take.click()
   await expect(last).toTell('sent · sequence 7')
   await expect(note).toContainText('Retrying now (1 of 2).')
-  await expect(desk.getByText(/^ON AIR/)).toBeVisible()
+  await expect(desk.getByRole('banner').getByText(/^ON AIR/)).toBeVisible()
   await stopMix()
   await expect(last).toTell('sent · sequence 7 · stop waiting')
   await expect(note).toHaveCount(0)

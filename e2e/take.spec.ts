@@ -17,7 +17,7 @@ test('place, take, see the program, change, take again, stop', async ({ api, des
   await saved()
   await take.click()
   await expect(status('Last request')).toTell('accepted · sequence 1')
-  await expect(desk.getByText(/ON AIR/)).toBeVisible()
+  await expect(desk.getByRole('banner').getByText(/ON AIR/)).toBeVisible()
   const picture = program.getByRole('img', { name: /as mixed by the sandbox/ })
   await expect(picture).toBeVisible()
   await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1280)

@@ -53,13 +53,13 @@ test('while a take of the layout on air is unknown, nothing says for certain wha
   await expect(program.getByRole('alert')).toContainText(/ \(accepted, sequence \d+\) or .* \(sent, sequence \d+\)\./)
   await expect(program.getByText(/Retrying (in \d+ s|now)\./)).toBeVisible()
   await expect(program.getByText(`${layout.name}, which take?`)).toBeVisible()
-  await expect(desk.getByText(`ON AIR: ${layout.name}, which take?`, { exact: true })).toBeVisible()
-  await expect(desk.getByText(/ON AIR \d/)).toHaveCount(0)
+  await expect(desk.getByRole('banner').getByText(`ON AIR: ${layout.name}, which take?`, { exact: true })).toBeVisible()
+  await expect(desk.getByRole('banner').getByText(/ON AIR \d/)).toHaveCount(0)
   await expect(desk.getByText('PGM?')).toBeVisible()
   await expect(status('Preview and program')).toContainText('not certain')
   await control(api, { faults: [] })
   await expect(status('Last request')).toContainText('accepted')
-  await expect(desk.getByText(/ON AIR/)).toBeVisible()
+  await expect(desk.getByRole('banner').getByText(/ON AIR/)).toBeVisible()
 })
 
 test('while ZEGOCLOUD hangs the desk says sent, then unknown, and goes on working', async ({

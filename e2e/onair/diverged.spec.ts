@@ -70,7 +70,7 @@ const DIVERGENCES: readonly {
     act: async ({ api, them, page }) => {
       await control(api, { callbackFaults: [{ kind: 'lose', times: 'always' }] })
       // The run has to be shorter than ours by more than what clocks and rounding explain.
-      await expect(page.getByText(/^ON AIR 00:00:0[89]$/)).toBeVisible()
+      await expect(page.getByRole('banner').getByText(/^ON AIR 00:00:0[89]$/)).toBeVisible()
       await them.stop()
       await them.start(THEIR_SEQUENCE)
     },

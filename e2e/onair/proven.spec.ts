@@ -56,7 +56,7 @@ test('a task that runs before the first take is adopted, or replaced, or left; o
 
   await take.click()
   await expect(alarm).toHaveCount(0)
-  await expect(desk.getByText(/^ON AIR/)).toBeVisible()
+  await expect(desk.getByRole('banner').getByText(/^ON AIR/)).toBeVisible()
   expect(await mixed(api, show)).toBe(2)
   const states = program.getByRole('list', { name: 'States of the preview' })
   await expect(states).toContainText(/Layout 1.*edited \d+ s.*sent \d+ s.*accepted \d+ s.*confirmed \d+ s/)

@@ -50,6 +50,19 @@ it('a take that ZEGOCLOUD answers with 0 and does not execute is never told as c
   expect(await task()).toMatchObject({ sequence: 2, runsAt: expect.any(Number), confirmed: null })
 })
 
+it('a stop that is heard of while a take is on its way is asked after as soon as that is accepted', async () => {
+  const answer = studio.holdAnswer()
+  const taking = takeOpening()
+  await studio.until(() => studio.runs() === 1)
+  const zego = await studio.context.zegoOf(DEFAULT_ACCOUNT)
+  await zego.stopMix({ TaskId: studio.taskId, UserId: studio.userId, Sequence: 99 })
+  await mix('mix_stop', 1)
+  answer()
+  await taking
+  await pass(0)
+  expect(await task()).toMatchObject({ running: false, program: null })
+})
+
 describe('a program is confirmed', () => {
   it('by a callback that comes long after the task was found to run', async () => {
     await takeOpening()

@@ -26,6 +26,8 @@ function afterAccepted({ task, request, now }: Accepted): TaskChange {
 /** Returns the changes that an accepted start makes to its task. */
 export const started = (known: Accepted): TaskChange => {
   const { task, request, now } = known
+  // Of a stop that was heard of while the start was on its way nobody knows whether it came before or after.
+  const isHeard = task.heard_sequence === request.sequence || task.heard_stop !== null
   return {
     ...CERTAIN,
     ...afterAccepted(known),
@@ -37,7 +39,7 @@ export const started = (known: Accepted): TaskChange => {
     heard_at: now,
     missed_turns: 0,
     // A callback has come by then most of the time; otherwise the operator need not wait for the usual turn.
-    next_ask_at: task.heard_sequence === request.sequence ? now : now + FIRST_ASK_MS,
+    next_ask_at: isHeard ? now : now + FIRST_ASK_MS,
     heard_stop: null,
     look_at: now + SETTLE_MS,
     ...(request.operator_id !== MIXDESK.id && request.sound_of === null && { held: 0 }),

@@ -132,7 +132,8 @@ export async function openWorld() {
       case 'others start': {
         const { sequence } = await task()
         const theirs = { none: undefined, low: 1, high: sequence + 3 }[step.sequence]
-        await zego.others('StartMix', theirs, step.told)
+        // One that is refused, because its camera is not there, changes nothing.
+        if (!(await zego.others('StartMix', theirs, step.told))) return
         unseen = ({ 'at once': null, late: 'told', never: 'untold' } as const)[step.told]
         return
       }

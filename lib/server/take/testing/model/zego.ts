@@ -10,6 +10,7 @@ import type { Told } from './step'
 import type { Time } from './time'
 
 const Mixing = z.looseObject({ TaskId: z.string(), Sequence: z.number() })
+const Answer = z.object({ Code: z.number() })
 const Control = z.object({
   tasks: z.array(
     z.object({ taskId: z.string(), sequence: z.number().nullable(), body: z.object({ UserId: z.string() }) }),
@@ -67,8 +68,11 @@ export function openZego({ base: { env }, taskId, time, post }: Options) {
   const pictureOf = (sequence: number): Picture | undefined =>
     sent.find((one) => one.action === 'StartMix' && one.sequence === sequence)?.picture
 
-  /** Does what somebody else does under our TaskId. The faults that wait are for the desk's calls. */
-  async function others(action: 'StartMix' | 'StopMix', sequence: number | undefined, told: Told): Promise<void> {
+  /**
+   * Does what somebody else does under our TaskId, and returns false where that was refused. The faults that wait are
+   * for the desk's calls.
+   */
+  async function others(action: 'StartMix' | 'StopMix', sequence: number | undefined, told: Told): Promise<boolean> {
     const { faults, callbacks } = sandbox.readControl({ received: 0 })
     const event = action === 'StartMix' ? 'mix_start' : 'mix_stop'
     const callbackFaults = {
@@ -83,8 +87,9 @@ export function openZego({ base: { env }, taskId, time, post }: Options) {
     const timestampSeconds = Math.floor(time.now() / 1000)
     const query = signedQuery(env.zego, action, { nonce, timestampSeconds, isTest: false })
     const request = new Request(`http://sandbox/?${query}`, { method: 'POST', body: JSON.stringify(body) })
-    await (await sandbox.handle(request)).arrayBuffer()
+    const { Code } = Answer.parse(await (await sandbox.handle(request)).json())
     await sandbox.changeControl({ faults: [...faults], callbackFaults: [...(callbacks?.faults ?? [])] })
+    return Code === 0
   }
 
   return { sandbox, sent, noteSent, onAir, pictureOf, others }

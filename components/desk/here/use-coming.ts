@@ -13,6 +13,8 @@ export function useComing(people: readonly Shown[], output: RefObject<HTMLElemen
     .join(' ')
   useEffect(() => {
     if (ids === '') return
+    // Whoever was here at first did not come.
+    known.current ??= newest.current
     const timer = setTimeout(() => {
       const me = newest.current.find(({ isMe }) => isMe)
       const said = known.current && sayComing(known.current, newest.current, me?.id ?? '')

@@ -3,16 +3,28 @@ import type { StartMixBody } from '@/lib/zego/wire'
 import { json } from './api'
 
 type Call<Body> = Readonly<{ action: string; body: Body }>
-type Control = Readonly<{ received: readonly Call<StartMixBody | null>[] }>
+type Room = Readonly<{ roomId: string; streams: readonly Readonly<{ streamId: string; live: boolean }>[] }>
+type Control = Readonly<{ received: readonly Call<StartMixBody | null>[]; rooms: readonly Room[] }>
 
-/** Removes faults, forgets what was received, and makes every stream of the demo's room live. */
+/**
+ * Removes faults, forgets what was received, makes every stream of the demo's room live, and has those leave that other
+ * tests have brought there, the programs of their shows among them.
+ */
 export async function resetSandbox(api: APIRequestContext): Promise<void> {
   const streams = ['cam-host', 'cam-guest-1', 'cam-guest-2', 'phone-1', 'screen-1', 'music-1']
+  const { rooms } = await json<Control>(await api.get('/sandbox/control'))
+  const left = rooms
+    .filter(({ roomId }) => roomId === 'demo')
+    .flatMap((room) => room.streams)
+    .filter(({ streamId, live }) => live && !streams.includes(streamId))
   await control(api, {
     faults: [],
     callbackFaults: [],
     forgetReceived: true,
-    streams: streams.map((streamId) => ({ roomId: 'demo', streamId, live: true })),
+    streams: [
+      ...streams.map((streamId) => ({ roomId: 'demo', streamId, live: true })),
+      ...left.map(({ streamId }) => ({ roomId: 'demo', streamId, live: false })),
+    ],
   })
 }
 

@@ -4,7 +4,7 @@ import { placeSource, removeInputs, setRects, toggle } from '@/lib/layout/comman
 import { apply, compose, type Diff, difference, NO_CHANGE } from '@/lib/layout/diff'
 import { emptyDocument, type Following, type LayoutDocument } from '@/lib/layout/document'
 import { fillSlots } from '@/lib/layout/fill-slots'
-import type { FollowRoom } from '@/lib/layout/following/follow-room'
+import { type FollowRoom, PLAIN_ROOM } from '@/lib/layout/following/follow-room'
 import type { Source } from '@/lib/layout/input'
 import { labelWithNames } from '@/lib/layout/label'
 import { bringToFront } from '@/lib/layout/order'
@@ -27,15 +27,6 @@ const FOLLOWING: Following = {
   room: null,
 }
 const FOLLOW: Diff = { ...NO_CHANGE, added: { following: FOLLOWING } }
-const ROOM: FollowRoom = {
-  paused: false,
-  leftOut: [],
-  order: 'arrival',
-  first: [],
-  limit: null,
-  spotlight: null,
-  settle: 3,
-}
 const following = apply(two, FOLLOW)
 const withRoom = (room: FollowRoom | null): LayoutDocument => ({
   ...following,
@@ -108,15 +99,15 @@ describe('a place is called by who stands in it', () => {
 })
 
 it.each([
-  { from: null, to: ROOM, says: 'The layout follows the room' },
-  { from: ROOM, to: { ...ROOM, paused: true }, says: 'The layout follows the room once it is let again' },
-  { from: ROOM, to: null, says: 'The layout follows its template' },
+  { from: null, to: PLAIN_ROOM, says: 'The layout follows the room' },
+  { from: PLAIN_ROOM, to: { ...PLAIN_ROOM, paused: true }, says: 'The layout follows the room once it is let again' },
+  { from: PLAIN_ROOM, to: null, says: 'The layout follows its template' },
 ])('a layout that is told to follow the room, or not, says $says', ({ from, to, says }) => {
   expect(describeEdit(difference(withRoom(from), withRoom(to)), withRoom(to), nameOf)).toBe(says)
 })
 
 it('what the room lays out is said once, and not picture by picture', () => {
-  const before = withRoom(ROOM)
+  const before = withRoom(PLAIN_ROOM)
   const moves = setRects(before, { host: { ...rect, x: 0 }, guest: { ...rect, x: 640 } })
   expect(describeEdit(moves, apply(before, moves), nameOf)).toBe('The room has laid it out anew')
   const hides = compose(toggle(before, ['host'], 'hidden'), setRects(before, { guest: { ...rect, x: 0 } }))

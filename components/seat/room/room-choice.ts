@@ -1,20 +1,9 @@
 import { type Diff, NO_CHANGE } from '@/lib/layout/diff'
 import { type Following, followingOf, type LayoutDocument } from '@/lib/layout/document'
-import { type FollowRoom, MOST_NAMED } from '@/lib/layout/following/follow-room'
+import { MOST_NAMED, PLAIN_ROOM } from '@/lib/layout/following/follow-room'
 import { changeRoom } from '@/lib/layout/room/change-room'
 import { updateRecord } from '@/lib/layout/update'
 import { MAX_STREAM_ID } from '@/lib/zego/limits'
-
-/** How a layout follows the room until somebody says otherwise. */
-const PLAIN_ROOM: FollowRoom = {
-  paused: false,
-  leftOut: [],
-  order: 'arrival',
-  first: [],
-  limit: null,
-  spotlight: null,
-  settle: 3,
-}
 
 /** Has a layout follow the room, by the template that it follows or else packed; or follow its template alone. */
 export function turnRoom(document: LayoutDocument, isOn: boolean, style: Following['style']): Diff {

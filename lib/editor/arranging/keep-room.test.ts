@@ -2,22 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { placeSource, removeInputs, setRects, toggle } from '@/lib/layout/commands'
 import { apply, compose, type Diff } from '@/lib/layout/diff'
 import { followingOf, type LayoutDocument } from '@/lib/layout/document'
-import type { FollowRoom } from '@/lib/layout/following/follow-room'
+import { type FollowRoom, PLAIN_ROOM } from '@/lib/layout/following/follow-room'
 import { changeRoom } from '@/lib/layout/room/change-room'
 import { PLAIN_STYLE } from '@/lib/layout/templates/style'
 import { documentOf, testInput } from '@/lib/layout/testing/layout-of'
 import { updateInputs } from '@/lib/layout/update'
 import { keepRoom } from './keep-room'
 
-const PLAIN: FollowRoom = {
-  paused: false,
-  leftOut: ['zoe'],
-  order: 'arrival',
-  first: [],
-  limit: null,
-  spotlight: null,
-  settle: 3,
-}
+const PLAIN: FollowRoom = { ...PLAIN_ROOM, leftOut: ['zoe'] }
 const RECT = { x: 20, y: 20, width: 200, height: 100 }
 
 function layout(room: Partial<FollowRoom> = {}): LayoutDocument {

@@ -22,3 +22,14 @@ export const FollowRoom = z.strictObject({
   settle: whole(1, 30),
 })
 export type FollowRoom = z.infer<typeof FollowRoom>
+
+/** How a layout follows the room until somebody says otherwise. */
+export const PLAIN_ROOM: FollowRoom = {
+  paused: false,
+  leftOut: [],
+  order: 'arrival',
+  first: [],
+  limit: null,
+  spotlight: null,
+  settle: 3,
+}

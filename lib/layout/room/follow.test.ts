@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { overlaps } from '@/lib/geometry/overlap'
 import { toRect } from '@/lib/geometry/rect'
 import { inputsOf, type LayoutDocument, LayoutDocument as Schema, sentOf } from '@/lib/layout/document'
-import type { FollowRoom } from '@/lib/layout/following/follow-room'
+import { type FollowRoom, PLAIN_ROOM } from '@/lib/layout/following/follow-room'
 import type { Input } from '@/lib/layout/input'
 import { NAME } from '@/lib/layout/is-filled'
 import { documentOf, testInput } from '@/lib/layout/testing/layout-of'
@@ -13,19 +13,10 @@ import { roomInputId } from './room-inputs'
 const FRAME = { width: 1280, height: 720 }
 const DEPS = { frame: FRAME, step: 2, own: [] } as const
 const STYLE = { gap: 8, margin: 0, cornerRadius: null, shape: null }
-const PLAIN: FollowRoom = {
-  paused: false,
-  leftOut: [],
-  order: 'arrival',
-  first: [],
-  limit: null,
-  spotlight: null,
-  settle: 3,
-}
 
 function following(room: Partial<FollowRoom>, template: string, inputs: readonly Input[] = []): LayoutDocument {
   const { version, records } = documentOf(...inputs)
-  const all = { ...PLAIN, ...room }
+  const all = { ...PLAIN_ROOM, ...room }
   return {
     version,
     records: { ...records, following: { type: 'following', id: 'following', template, style: STYLE, room: all } },

@@ -1,16 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { FollowRoom } from '@/lib/layout/following/follow-room'
+import { type FollowRoom, PLAIN_ROOM } from '@/lib/layout/following/follow-room'
 import { whomOf } from './whom'
 
-const PLAIN: FollowRoom = {
-  paused: false,
-  leftOut: [],
-  order: 'arrival',
-  first: [],
-  limit: null,
-  spotlight: null,
-  settle: 3,
-}
 const NOW = 100_000
 
 /** They came in this order, and long ago. */
@@ -63,7 +54,7 @@ describe('who is shown, and where', () => {
       why: 'who is not there does not',
     },
   ])('$room shows $shows: $why', ({ room, most = 9, shows, spotlight = false }) => {
-    const whom = whomOf({ ...PLAIN, ...room }, ROOM, { isShown: () => false, most, now: NOW })
+    const whom = whomOf({ ...PLAIN_ROOM, ...room }, ROOM, { isShown: () => false, most, now: NOW })
     expect(whom.shown.map(({ userName }) => userName).join(' ')).toBe(shows)
     expect(whom).toMatchObject({ hasSpotlight: spotlight, until: null })
   })
@@ -85,7 +76,7 @@ describe('who is shown, and where', () => {
     { state: 'gone', ago: 1_000, wasShown: false, isShown: false, again: null, why: 'they never came' },
   ])('$state for $ago ms, shown before: $wasShown. Shown: $isShown, since $why', (row) => {
     const one = [entry('Anna', NOW - row.ago, row.state)]
-    const whom = whomOf(PLAIN, one, { isShown: () => row.wasShown, most: 9, now: NOW })
+    const whom = whomOf(PLAIN_ROOM, one, { isShown: () => row.wasShown, most: 9, now: NOW })
     expect(whom.shown.length > 0).toBe(row.isShown)
     expect(whom.until).toBe(row.again === null ? null : NOW + row.again)
   })

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { difference } from '@/lib/layout/diff'
 import { followingOf, inputOf, sentOf } from '@/lib/layout/document'
-import type { FollowRoom } from '@/lib/layout/following/follow-room'
+import { type FollowRoom, PLAIN_ROOM } from '@/lib/layout/following/follow-room'
 import { changeRoom, pauseRoom } from '@/lib/layout/room/change-room'
 import { updateInputs } from '@/lib/layout/update'
 import { readShowRoom } from '@/lib/server/roster/read-roster'
@@ -27,15 +27,6 @@ afterEach(() => studio.close())
 const { takeOpening, task, requestOf } = handsOn(() => studio)
 const { put, go, leaves, returns } = roomOf(() => studio)
 
-const PLAIN: FollowRoom = {
-  paused: false,
-  leftOut: [],
-  order: 'arrival',
-  first: [],
-  limit: null,
-  spotlight: null,
-  settle: 3,
-}
 const STYLE = { gap: 0, margin: 0, cornerRadius: null, shape: null }
 
 const opening = () => readLayout(studio.context.db, studio.opening.id)
@@ -56,7 +47,7 @@ const follow = (room: Partial<FollowRoom> = {}) =>
       id: 'following',
       template: 'grid',
       style: STYLE,
-      room: { ...PLAIN, ...room },
+      room: { ...PLAIN_ROOM, ...room },
     } as const
     return difference(document, { ...document, records: { ...document.records, following } })
   })

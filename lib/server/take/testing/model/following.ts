@@ -1,5 +1,5 @@
 import { isSame } from '@/lib/layout/diff'
-import type { FollowRoom } from '@/lib/layout/following/follow-room'
+import { type FollowRoom, PLAIN_ROOM } from '@/lib/layout/following/follow-room'
 import { followRoom } from '@/lib/layout/room/follow'
 import { frameOf, stepOf } from '@/lib/layout/show'
 import { NOBODY } from '@/lib/layout/templates/lay-out-again'
@@ -10,13 +10,10 @@ import { readLayout, readShow } from '@/lib/server/shows/read'
 
 const STYLE = { gap: 0, margin: 0, cornerRadius: null, shape: null }
 const ROOM: FollowRoom = {
-  paused: false,
-  leftOut: [],
+  ...PLAIN_ROOM,
   order: 'name',
-  first: [],
   limit: 3,
   spotlight: { by: 'role', role: 'Host' },
-  settle: 3,
 }
 
 /** Has a layout follow the room, from before anybody comes or goes. */

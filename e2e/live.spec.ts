@@ -2,6 +2,7 @@ import { sequencesOf, taskOf } from './testing/api'
 import { openBehindProxy } from './testing/behind-proxy'
 import { deskOf } from './testing/desk-page'
 import { expect, test } from './testing/fixtures'
+import { holdBack } from './testing/hold-back'
 import { documentOf, makeShow } from './testing/show'
 
 const ONE = documentOf({ 'cam-host': [400, 200, 320, 180] })
@@ -39,14 +40,7 @@ test('two people’s edits of different fields both survive; of one field the la
   await mine.press({ x: 500, y: 300 })
 
   // The other's save is held back, so that it is made without having seen mine.
-  let release = () => {}
-  const held = new Promise<void>((resolve) => {
-    release = resolve
-  })
-  await other.route('**/api/layouts/**', async (route) => {
-    await held
-    await route.continue()
-  })
+  const release = await holdBack(other, '**/api/layouts/**')
   await theirs.field('Top').fill('300')
   await theirs.field('Top').press('Enter')
   await theirs.field('Width').fill('200')

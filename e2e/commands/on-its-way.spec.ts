@@ -1,30 +1,17 @@
-import type { Page } from '@playwright/test'
 import { taskOf } from '../testing/api'
 import { deskOf } from '../testing/desk-page'
 import { expect, test } from '../testing/fixtures'
+import { CODE, holdBack } from '../testing/hold-back'
 import { documentOf, makeShow } from '../testing/show'
 
 const ONE = documentOf({ 'cam-host': [100, 100, 320, 180] })
-
-/** Holds back all code that is asked for, until what is returned is called. */
-async function holdCode(page: Page): Promise<() => void> {
-  let release = () => {}
-  const held = new Promise<void>((resolve) => {
-    release = resolve
-  })
-  await page.route('**/_next/static/chunks/*.js', async (route) => {
-    await held
-    await route.continue()
-  })
-  return release
-}
 
 test('Enter takes nothing while a menu is on its way', async ({ api, desk }) => {
   const { show } = await makeShow(api, { document: ONE })
   const { open, canvas, take } = deskOf(desk)
   await open(show.id)
   await expect(take).toBeEnabled()
-  const letGo = await holdCode(desk)
+  const letGo = await holdBack(desk, CODE)
   await canvas.focus()
   await desk.keyboard.press('Tab')
   await desk.keyboard.press('Shift+F10')
@@ -41,7 +28,7 @@ test('Enter takes nothing while a question is on its way', async ({ api, desk })
   await take.click()
   await expect(status('Last request')).toTell('accepted · sequence 1')
   const { sequence } = await taskOf(api, show.id)
-  const letGo = await holdCode(desk)
+  const letGo = await holdBack(desk, CODE)
   await canvas.focus()
   await desk.keyboard.press('Shift+Escape')
   await desk.keyboard.press('Enter')

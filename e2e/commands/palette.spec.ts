@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { taskOf } from '../testing/api'
 import { deskOf } from '../testing/desk-page'
 import { expect, test } from '../testing/fixtures'
+import { CODE, holdBack } from '../testing/hold-back'
 import { documentOf, makeShow } from '../testing/show'
 
 const ONE = documentOf({ 'cam-host': [100, 100, 320, 180] })
@@ -40,14 +41,7 @@ test('what is typed while the palette is on its way stands in it, and reaches no
   await api.post(`/api/shows/${show.id}/layouts`, { data: { name: 'Bravo' } })
   const { open, canvas } = deskOf(desk)
   await open(show.id)
-  let release = () => {}
-  const held = new Promise<void>((resolve) => {
-    release = resolve
-  })
-  await desk.route('**/_next/static/chunks/*.js', async (route) => {
-    await held
-    await route.continue()
-  })
+  const release = await holdBack(desk, CODE)
   await canvas.focus()
   await desk.keyboard.press('Control+k')
   await desk.keyboard.type('bravx')

@@ -17,7 +17,6 @@ import { gliding } from './use-motion'
 
 /** They are fetched with the first press, and else as soon as the page has nothing to do. */
 const gestures = fetched(async () => (await import('@/lib/editor/tool/gestures')).gestures)
-const copier = fetched(() => import('@/lib/editor/tool/copy-drag'))
 
 type Options = Readonly<{
   surface: RefObject<HTMLElement | null>
@@ -55,7 +54,6 @@ export function useGesture({ surface, drag, picture, editor, readOnly, aspectsOf
         readOnly,
         aspectsOf,
         gestures: gestures.current(),
-        copier: copier.current(),
         snapping: aids.current()?.snappingOn(picture.current.background) ?? null,
       })
       tool = next
@@ -88,8 +86,11 @@ export function useGesture({ surface, drag, picture, editor, readOnly, aspectsOf
     const down = (event: PointerEvent) => {
       if (pointerId !== null || !event.isPrimary || event.button !== 0) return
       event.preventDefault()
-      // Where it fails the page says that something is missing (missing-code.tsx).
-      for (const code of [gestures, copier]) void code.want().catch(() => {})
+      // Where it fails the page says that something is missing (missing-code.tsx), and what was pulled is let go.
+      gestures.want().then(
+        () => run({ type: 'fetched' }),
+        () => run({ type: 'cancel' }),
+      )
       for (const code of [aids, gliding]) void code.load().catch(() => {})
       // A field that had the focus finishes now, while what it edits is still selected. The focus ring is for those who
       // tab here.

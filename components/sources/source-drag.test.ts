@@ -4,7 +4,7 @@ import { startDrag } from './source-drag'
 const SOURCE = { kind: 'stream', streamId: 'cam' } as const
 
 /** Presses a row on a page that consists of it. The frame begins 100 pixels from the left. */
-function press() {
+function press(missed: readonly Readonly<{ type: string; clientX: number }>[] = []) {
   const page = new EventTarget()
   const ghosts = new Set<unknown>()
   const told: string[] = []
@@ -21,7 +21,7 @@ function press() {
   const row = {
     isConnected: true,
     offsetWidth: 200,
-    setPointerCapture() {},
+    setPointerCapture: (id: number) => captured.push(id),
     cloneNode: () => ghost,
     ownerDocument: { body: { append: (added: unknown) => ghosts.add(added) }, elementFromPoint: () => layer.under },
   }
@@ -38,15 +38,23 @@ function press() {
     },
     leave: () => told.push('left'),
   }
-  const at = { pointerId: 1, clientX: 0, clientY: 0 }
-  const end = startDrag(page, { ...at, currentTarget: row as unknown as HTMLElement }, SOURCE, {
-    target: { current: target as never },
-    place: (_, where) => void told.push(JSON.stringify(where)),
-  })
-  const happens = (type: string, fields: object = {}) =>
-    page.dispatchEvent(Object.assign(new Event(type), { ...at, ...fields }))
-  return { row, ghosts, told, manners, layer, end, happens }
+  const captured: number[] = []
+  const end = startDrag(
+    page,
+    { ...AT, currentTarget: row as unknown as HTMLElement, missed: missed.map(given) },
+    SOURCE,
+    {
+      target: { current: target as never },
+      place: (_, where) => void told.push(JSON.stringify(where)),
+    },
+  )
+  const happens = (type: string, fields: object = {}) => page.dispatchEvent(given({ type, ...fields }))
+  return { row, ghosts, told, manners, layer, captured, end, happens }
 }
+
+const AT = { pointerId: 1, clientX: 0, clientY: 0 }
+const given = ({ type, ...fields }: Readonly<{ type: string }>) =>
+  Object.assign(new Event(type), { ...AT, ...fields }) as unknown as PointerEvent
 
 /** The row itself hears nothing in these tests: it may be gone. */
 it.each([
@@ -69,6 +77,23 @@ it('a drag that the roster or a new press ends leaves no ghost, and drops nothin
   end()
   happens('pointerup', { clientX: 150 })
   expect([ghosts.size, told]).toEqual([0, ['left']])
+})
+
+it('what the pointer did before this code was there is done afterwards', () => {
+  const dragged = [
+    { type: 'pointermove', clientX: 20 },
+    { type: 'pointermove', clientX: 150 },
+  ]
+  const held = press(dragged)
+  expect([held.ghosts.size, held.told, held.captured]).toEqual([1, [], [1]])
+  held.happens('pointerup', { clientX: 150 })
+  expect([held.ghosts.size, held.told]).toEqual([0, ['dropped', 'left']])
+
+  const later = { type: 'pointermove', clientX: 0 }
+  const over = press([...dragged, { type: 'pointerup', clientX: 150 }, later])
+  expect([over.ghosts.size, over.told, over.captured]).toEqual([0, ['dropped', 'left'], []])
+  const taken = press([...dragged, { type: 'pointercancel', clientX: 150 }, later])
+  expect([taken.ghosts.size, taken.told, taken.captured]).toEqual([0, ['left'], []])
 })
 
 it('what another finger or key does is not heard, and a click drops nothing', () => {

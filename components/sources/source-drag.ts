@@ -9,7 +9,14 @@ const SLACK = 5
 /** Says where a source may be let go: over the frame, or over a row of the list of layers, whose place it takes. */
 export type Goals = Readonly<{ target: RefObject<DropTarget | null>; place: Sources['place'] }>
 
-type Press = Readonly<{ currentTarget: HTMLElement; pointerId: number; clientX: number; clientY: number }>
+type Press = Readonly<{
+  currentTarget: HTMLElement
+  pointerId: number
+  clientX: number
+  clientY: number
+  /** What the pointer did before this code was there. */
+  missed: readonly PointerEvent[]
+}>
 
 /**
  * Carries a source from the roster to the frame or to a layer by mouse, pen or touch, from a press on its row on, and
@@ -19,13 +26,14 @@ type Press = Readonly<{ currentTarget: HTMLElement; pointerId: number; clientX: 
  */
 export function startDrag(
   page: EventTarget,
-  { currentTarget: row, pointerId, clientX, clientY }: Press,
+  { currentTarget: row, pointerId, clientX, clientY, missed }: Press,
   source: Source,
   { target, place }: Goals,
 ): () => void {
   const listening = new AbortController()
   let ghost: HTMLElement | null = null
   let layer: HTMLElement | null = null
+  const isOver = missed.some(({ type }) => type !== 'pointermove')
   const aim = (next: HTMLElement | null) => {
     layer?.removeAttribute('data-aimed')
     next?.setAttribute('data-aimed', '')
@@ -44,7 +52,8 @@ export function startDrag(
     if (!ghost) {
       if (Math.hypot(at.x - clientX, at.y - clientY) < SLACK) return
       if (!row.isConnected) return end()
-      row.setPointerCapture(pointerId)
+      // One that is over can be captured no more.
+      if (!isOver) row.setPointerCapture(pointerId)
       ghost = createGhost(row)
     }
     const inside = target.current?.over(source, at, mannerOf(event)) ?? false
@@ -67,13 +76,15 @@ export function startDrag(
         signal: listening.signal,
       },
     )
-  listen('pointermove', move)
-  listen('pointerup', up)
-  listen('pointercancel', end)
+  const hearing = { pointermove: move, pointerup: up, pointercancel: end } as const
+  for (const [type, hear] of Object.entries(hearing)) listen(type, hear)
   page.addEventListener('keydown', (event) => (event as KeyboardEvent).key === 'Escape' && end(), {
     capture: true,
     signal: listening.signal,
   })
+  for (const event of missed) {
+    if (!listening.signal.aborted) hearing[event.type as keyof typeof hearing](event)
+  }
   return end
 }
 

@@ -16,7 +16,6 @@ import { type EditorCommand, runIn } from '../commands'
 import { regroup } from '../placing/grouping'
 import { place } from '../placing/place'
 import type { Placing } from '../placing/placing'
-import * as copier from '../tool/copy-drag'
 import { gestures } from '../tool/gestures'
 import { scaleTogether } from '../tool/scale-together'
 import { step } from '../tool/step'
@@ -84,7 +83,6 @@ export function fuzzOperator(server: TestServer, name: string, layoutId: string)
       ...editor.getState(),
       readOnly: false,
       gestures,
-      copier,
       snapping: null,
       aspectsOf: () => [16 / 9],
     })

@@ -4,9 +4,23 @@ import { commonBox } from '@/lib/geometry/box'
 import { MIN_SIZE } from '@/lib/geometry/constrain'
 import { bottom, right } from '@/lib/geometry/rect'
 import { HANDLES } from '@/lib/geometry/resize'
+import { removeInputs } from '@/lib/layout/commands'
 import { heldRect } from './held'
 import { isSameRect } from './scene'
-import { desk, FRAME, grab, hold, move, press, pressEmpty, pressLabel, takeBack, up } from './testing/play'
+import {
+  desk,
+  FRAME,
+  fetched,
+  grab,
+  hold,
+  type Meanwhile,
+  move,
+  press,
+  pressEmpty,
+  pressLabel,
+  takeBack,
+  up,
+} from './testing/play'
 import { IDLE } from './tool'
 
 const spread = {
@@ -132,13 +146,53 @@ it('what is moved lands where it was drawn last, also where some of it lay off t
 it.each([
   { what: 'a label', start: pressLabel('a', 60, 70), at: 'labelling' },
   { what: 'a rubber band', start: pressEmpty(300, 300), at: 'marquee' },
-] as const)('$what that is pulled before its steps are there follows once they are', ({ start, at }) => {
+] as const)('$what that is pulled before its steps are there follows by itself once they are', ({ start, at }) => {
   let areThere = false
   const rects = { a: { x: 40, y: 40, width: 200, height: 100 } }
   const played = desk(rects, { labels: { a: [10, 20] }, areGesturesThere: () => areThere })
   played.play(start, move(320, 320))
   expect(played.tool().at).toBe('pressing')
   areThere = true
-  played.play(move(330, 330))
+  played.play(fetched)
   expect(played.tool().at).toBe(at)
+  played.play(fetched, takeBack)
+  expect(played.tool()).toEqual(IDLE)
+})
+
+const BEFORE = { x: 40, y: 40, width: 200, height: 100 }
+
+it.each([
+  { what: 'moved', start: press('a', 60, 60), makes: { ...BEFORE, x: 100 } },
+  { what: 'moved with Alt', start: press('a', 60, 60, { alt: true }), makes: BEFORE, copies: true },
+  { what: 'resized', start: grab('a', 'e', 240, 90), makes: { ...BEFORE, width: 220 } },
+])('what was $what and let go before its steps were there is done once they are', ({ start, makes, copies }) => {
+  let areThere = false
+  const played = desk({ a: BEFORE }, { selection: ['a'], areGesturesThere: () => areThere })
+  const keys = { alt: copies === true }
+  const away = start.type === 'down' && start.on.kind === 'handle' ? move(260, 90) : move(120, 60, keys)
+  played.play(start, away, up, move(300, 300), hold({ shift: true }))
+  expect([played.rect('a'), played.undoSteps()]).toEqual([BEFORE, 0])
+  areThere = true
+  played.play(fetched)
+  expect([played.rect('a'), played.undoSteps(), played.tool()]).toEqual([makes, 1, IDLE])
+  expect(played.rect('new')).toEqual(copies ? { ...BEFORE, x: 100 } : null)
+})
+
+it('what was let go is given up with Esc, with a change that hurts it, and where its steps cannot be fetched', () => {
+  const remove: Meanwhile = (document) => removeInputs(document, ['a'])
+  for (const why of [takeBack, remove]) {
+    let areThere = false
+    const played = desk({ a: BEFORE }, { areGesturesThere: () => areThere })
+    played.play(press('a', 60, 60), move(120, 60), up, why)
+    expect(played.tool()).toEqual(IDLE)
+    areThere = true
+    played.play(fetched)
+    expect(played.undoSteps()).toBe(0)
+  }
+})
+
+it('a click before the steps are there is a click', () => {
+  const played = desk({ a: BEFORE, b: BEFORE }, { selection: ['a', 'b'], areGesturesThere: () => false })
+  played.play(press('b', 60, 60), up)
+  expect([played.selection(), played.tool()]).toEqual([['b'], IDLE])
 })

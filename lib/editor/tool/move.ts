@@ -8,6 +8,7 @@ import { isEmpty } from '@/lib/layout/diff'
 import { inputOf } from '@/lib/layout/document'
 import { swapPlaces } from '@/lib/layout/hands/swap'
 import type { Input } from '@/lib/layout/input'
+import { copying, upCopies, withHidden } from './copy-drag'
 import { heldRect, holdingAll, moved } from './held'
 import { moveLimitsOf, within } from './move-limits'
 import { SNAP_REACH } from './reach'
@@ -50,7 +51,7 @@ function aloneOf({ document }: Scene, [id, ...more]: readonly string[]): string 
  * lands on the nearest even pixel, also of an input that had odd ones.
  */
 export function stepMove(before: Moving, reading: Reading, scene: Scene): [Tool, Effect[]] {
-  const tool = scene.copier?.copying(before, reading, scene) ?? before
+  const tool = copying(before, reading, scene)
   const { box } = tool
   const { step } = scene
   const travel = { x: reading.at.x - tool.from.x, y: reading.at.y - tool.from.y }
@@ -77,12 +78,12 @@ function swapStep(tool: Moving, target: Input, reading: Reading): [Tool, Effect[
 export function upMove({ origins, box, alone, swapWith, isCopy, held: seen }: Moving, scene: Scene): Effect[] {
   const { document } = scene
   if (swapWith && alone) return [{ do: 'commit', diff: swapPlaces(document, alone, swapWith) }, { do: 'clear' }]
-  const held = scene.copier?.withHidden(seen, box, scene) ?? seen
+  const held = withHidden(seen, box, scene)
   const landed = Object.keys(held.rects).flatMap((id) => {
     const [rect, origin] = [heldRect(held, id), origins[id]]
     return rect && !(origin && isSameRect(origin, rect)) ? [[id, rect] as const] : []
   })
-  if (isCopy && scene.copier && landed.length > 0) return scene.copier.upCopies(held, scene)
+  if (isCopy && landed.length > 0) return upCopies(held, scene)
   const diff = setRects(document, Object.fromEntries(landed))
   return isEmpty(diff) ? [{ do: 'clear' }] : [{ do: 'commit', diff }, { do: 'clear' }]
 }

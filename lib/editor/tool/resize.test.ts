@@ -108,10 +108,3 @@ it('a handle that is pulled before the steps of a resize are there follows once 
   played.play(move(170, 90), up)
   expect(played.rect('a')).toEqual({ ...rect, width: 130 })
 })
-
-it('a handle that is let go before the steps of a resize are there changes nothing', () => {
-  const rect = { x: 40, y: 40, width: 100, height: 100 }
-  const played = desk({ a: rect }, { selection: ['a'], areGesturesThere: () => false })
-  played.play(grab('a', 'e', 140, 90), move(160, 90), up)
-  expect([played.rect('a'), played.undoSteps(), played.tool().at]).toEqual([rect, 0, 'idle'])
-})

@@ -15,6 +15,8 @@ import {
 export function step(tool: Tool, event: ToolEvent, scene: Scene): [Tool, Effect[]] {
   if (tool.at === 'idle') return event.type === 'down' ? press(event.on, event, scene) : [tool, []]
   if (event.type === 'cancel' || (event.type === 'changed' && isHurt(tool, scene))) return cancel(tool, scene)
+  if (event.type === 'fetched') return tool.at === 'pressing' ? catchUp(tool, scene) : [tool, []]
+  if (tool.at === 'pressing' && tool.isOver) return [tool, []]
 
   switch (event.type) {
     case 'down': // A second button or finger changes nothing: the gesture that has begun goes on.
@@ -59,6 +61,14 @@ function start(tool: Pressing, reading: Reading, scene: Scene): [Tool, Effect[]]
   return gestures?.startResize(tool, on, reading, scene) ?? waiting
 }
 
+/** Does what was pulled meanwhile, and lets it go where it was let go. */
+function catchUp({ isOver, ...tool }: Pressing, scene: Scene): [Tool, Effect[]] {
+  const [next, drawn] = drag(tool, tool.last, scene)
+  if (!isOver || next.at === 'idle') return [next, drawn]
+  const [over, done] = up(next, scene)
+  return [over, [...drawn, ...done]]
+}
+
 /** Whoever may only view has dragged something. */
 const isKeptOff = (tool: Pressing, scene: Scene): boolean => scene.readOnly && travelled(tool, tool.last)
 
@@ -70,6 +80,7 @@ function up(tool: Busy, scene: Scene): [Tool, Effect[]] {
   const { gestures } = scene
   switch (tool.at) {
     case 'pressing':
+      if (!gestures && !scene.readOnly && travelled(tool, tool.last)) return [{ ...tool, isOver: true }, []]
       return [IDLE, isKeptOff(tool, scene) ? [{ do: 'refuse', why: 'You can only view this show.' }] : release(tool)]
     case 'moving':
       return [IDLE, gestures?.upMove(tool, scene) ?? [{ do: 'clear' }]]

@@ -37,18 +37,18 @@ export type Target =
 /**
  * `changed` says that the document or the frame was replaced under the gesture. It comes at each such change, so no
  * other event looks whether what is held still exists. `cancel` comes from Esc, a lost pointer, or a window that lost
- * focus.
+ * focus. `fetched` says that the steps of gestures are there now: what waited for them follows.
  */
 export type ToolEvent =
   | Readonly<{ type: 'down'; on: Target } & Reading>
   | Readonly<{ type: 'move' } & Reading>
   | Readonly<{ type: 'modifiers'; modifiers: Modifiers }>
-  | Readonly<{ type: 'up' | 'cancel' | 'changed' }>
+  | Readonly<{ type: 'up' | 'cancel' | 'changed' | 'fetched' }>
 
 /**
  * Holds the layout as it is now. The state of an editor store is a scene, with `readOnly` for people who may only view,
- * `aspectsOf`, which returns the exact aspect of what a record shows, where it is known, and `gestures`, `copier` and
- * `snapping`, which are null until they are fetched. `unscaled` is what several had before they were resized together
+ * `aspectsOf`, which returns the exact aspect of what a record shows, where it is known, and `gestures` and `snapping`,
+ * which are null until they are fetched. `unscaled` is what several had before they were resized together
  * (resize.ts).
  */
 export type Scene = Readonly<{
@@ -65,7 +65,6 @@ export type Scene = Readonly<{
   aspectsOf: (record: Input | Watermark) => readonly number[]
   unscaled: Unscaled | null
   gestures: Gestures | null
-  copier: Copier | null
   snapping: Snapping | null
 }>
 
@@ -90,13 +89,6 @@ export type Gestures = Readonly<{
   startLabelling: (tool: Pressing, id: string, reading: Reading, scene: Scene) => [Tool, Effect[]]
   stepLabelling: (tool: Labelling, reading: Reading) => [Tool, Effect[]]
   upLabelling: (tool: Labelling, scene: Scene) => Effect[]
-}>
-
-/** What Alt makes of a move, and who goes along (copy-drag.ts). The first picture comes without it, too. */
-type Copier = Readonly<{
-  copying: (tool: Moving, reading: Reading, scene: Scene) => Moving
-  upCopies: (held: Held, scene: Scene) => Effect[]
-  withHidden: (held: Held, from: Rect, scene: Scene) => Held
 }>
 
 /** The rubber band. One that `encloses` selects what lies wholly in it, and not what it touches. */
@@ -125,7 +117,8 @@ export type Effect =
  */
 type Begun = Readonly<{ before: readonly string[]; frame: Size; from: Point; last: Reading }>
 
-export type Pressing = Begun & Readonly<{ at: 'pressing'; on: Target; onRelease: Select | null }>
+/** One that `isOver` was dragged and let go before its steps were there: they are done as soon as they are. */
+export type Pressing = Begun & Readonly<{ at: 'pressing'; on: Target; onRelease: Select | null; isOver?: true }>
 
 export type Moving = Begun &
   Readonly<{

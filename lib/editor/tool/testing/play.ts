@@ -5,7 +5,6 @@ import type { Step } from '@/lib/geometry/round'
 import { type Diff, isEmpty } from '@/lib/layout/diff'
 import { emptyDocument, inputOf, type LayoutDocument, rectRecordOf } from '@/lib/layout/document'
 import { PLAIN_INPUT, PLAIN_LABEL } from '@/lib/layout/input'
-import * as copier from '../copy-drag'
 import { gestures } from '../gestures'
 import { step } from '../step'
 import { type Effect, IDLE, type Modifiers, type Rects, type Tool, type ToolEvent } from '../tool'
@@ -48,6 +47,7 @@ export const pressEmpty = (x: number, y: number, keys?: Keys): ToolEvent => ({
 export const move = (x: number, y: number, keys?: Keys): ToolEvent => ({ type: 'move', ...reading(x, y, keys) })
 export const hold = (keys: Keys): ToolEvent => ({ type: 'modifiers', modifiers: { ...NONE, free: true, ...keys } })
 export const up: ToolEvent = { type: 'up' }
+export const fetched: ToolEvent = { type: 'fetched' }
 export const takeBack: ToolEvent = { type: 'cancel' }
 
 /** Makes a change that another operator makes in the middle of the script, to the layout or to the frame. */
@@ -116,7 +116,6 @@ export function desk(rects: Rects, options: Options = {}) {
     const [next, caused] = step(tool, event, {
       ...editor.getState(),
       readOnly: options.readOnly ?? false,
-      copier,
       snapping: null,
       gestures: options.areGesturesThere?.() === false ? null : gestures,
       aspectsOf: () => (options.aspect === undefined ? [] : [options.aspect]),

@@ -7,5 +7,5 @@ export interface Outcome {
 /** Reads a report of Vitest. A file that breaks before its tests counts as one failure. */
 export function readVitest(file: string): Outcome
 
-/** Reads a report of Playwright. A test that passed only when tried again counts as a failure. */
-export function readPlaywright(file: string): Outcome
+/** Reads a report of Playwright. What passed only when tried again is in `twice`, with why it failed at first. */
+export function readPlaywright(file: string): Outcome & { twice: string[] }

@@ -13,19 +13,21 @@ export function readVitest(file) {
   return { passed: numPassedTests, failures }
 }
 
-/** Reads a report of Playwright. A test that passed only when tried again counts as a failure. */
+/** Reads a report of Playwright. What passed only when tried again has passed, and is told apart. */
 export function readPlaywright(file) {
   const { stats, suites, errors } = JSON.parse(readFileSync(file, 'utf8'))
-  const failed = suites
-    .flatMap(specsOf)
-    .flatMap(({ file: path, title, tests }) =>
+  const specs = suites.flatMap(specsOf)
+  const told = (wanted) =>
+    specs.flatMap(({ file: path, title, tests }) =>
       tests
-        .filter(({ status }) => status === 'unexpected' || status === 'flaky')
+        .filter(({ status }) => status === wanted)
         .map(({ results }) => line(`e2e/${path}`, title, results.find(({ error }) => error)?.error.message)),
     )
+  const twice = told('flaky')
   return {
-    passed: stats.expected,
-    failures: [...errors.map(({ message }) => line('e2e', 'the run', message)), ...failed],
+    passed: stats.expected + twice.length,
+    failures: [...errors.map(({ message }) => line('e2e', 'the run', message)), ...told('unexpected')],
+    twice,
   }
 }
 

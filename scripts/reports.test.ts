@@ -47,7 +47,7 @@ test('a file of unit tests that breaks before its tests is told as one failure',
   expect(readVitest(file).failures).toEqual(['lib/b.test.ts › the file\n    Cannot find module'])
 })
 
-test('an end-to-end test that failed or was tried again is told, however deep it is described', () => {
+test('an end-to-end test that failed is told, and one that was tried again apart, however deep it is described', () => {
   const failed = { status: 'failed', error: { message: 'expected to be visible' } }
   const spec = (title: string, status: string, results: unknown[]) => ({
     file: 'take.spec.ts',
@@ -65,10 +65,8 @@ test('an end-to-end test that failed or was tried again is told, however deep it
     ],
   })
   expect(readPlaywright(file)).toEqual({
-    passed: 1,
-    failures: [
-      'e2e/take.spec.ts › stops\n    expected to be visible',
-      'e2e/take.spec.ts › goes back\n    expected to be visible',
-    ],
+    passed: 2,
+    failures: ['e2e/take.spec.ts › stops\n    expected to be visible'],
+    twice: ['e2e/take.spec.ts › goes back\n    expected to be visible'],
   })
 })

@@ -20,7 +20,7 @@ export async function holdBack(
 /** Matches the code that a page fetches when it wants it. */
 export const CODE = '**/_next/static/chunks/*.js'
 
-/** Holds back the code with these words in it that the page at this address begins without. It is called before that. */
+/** Holds back the code with these words, unless the page begins with it. It is called before the page is opened. */
 export async function holdBackLater(page: Page, path: string, words: RegExp): Promise<() => void> {
   const first = await (await page.request.get(path)).text()
   return holdBack(page, CODE, async (route) => {

@@ -10,11 +10,10 @@ import { DEFAULT_ACCOUNT } from '@/lib/protocol/default-account'
 import type { Show } from '@/lib/protocol/live'
 import type { Context } from '@/lib/server/context'
 import type { Database, LayoutTable } from '@/lib/server/db/schema'
-import { insertLabelStyles, readLabelStyles } from '@/lib/server/label-styles/rows'
+import { LABEL_STYLES } from '@/lib/server/lists/label-styles'
+import { TEMPLATES } from '@/lib/server/lists/templates'
 import { followSoon } from '@/lib/server/rows/follow-soon'
 import { newTaskRow } from '@/lib/server/rows/task-row'
-import { insertTemplates } from '@/lib/server/templates/insert-templates'
-import { readTemplates } from '@/lib/server/templates/read-templates'
 import { copySettings, newSettings } from './new-settings'
 import { positionAfterLast, positionAtEnd } from './position'
 import { panicIndex, readLayouts, readShow } from './read'
@@ -53,8 +52,8 @@ export async function createShow(
         name: name ?? copyName(original?.name ?? ''),
         position: positionAfterLast(last),
         accountId: original?.accountId ?? DEFAULT_ACCOUNT,
-        templates: original ? await readTemplates(trx, original.id) : [],
-        labelStyles: original ? await readLabelStyles(trx, original.id) : [],
+        templates: original ? await TEMPLATES.read(trx, original.id) : [],
+        labelStyles: original ? await LABEL_STYLES.read(trx, original.id) : [],
         settings: original ? copySettings(original.settings, newId) : newSettings(newId),
         panic: panicIndex(own, original?.panicLayoutId ?? null),
         pinned: original?.pinned ?? [],
@@ -115,8 +114,8 @@ export async function insertShow(trx: Kysely<Database>, show: NewShow, at: numbe
     .insertInto('layouts')
     .values(show.layouts.map((layout) => ({ ...toRow(layout), show_id: id, revision: 1, ...times })))
     .execute()
-  await insertTemplates(trx, id, templates)
-  await insertLabelStyles(trx, id, labelStyles)
+  await TEMPLATES.insert(trx, id, templates)
+  await LABEL_STYLES.insert(trx, id, labelStyles)
   await trx
     .insertInto('tasks')
     .values({ ...newTaskRow(id), sequence_floor: sequence })

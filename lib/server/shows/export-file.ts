@@ -3,9 +3,9 @@ import { type LayoutFile, type ShowFile, toLayoutFile, toShowFile } from '@/lib/
 import { frameOf } from '@/lib/layout/show'
 import { maySeeKeys, type Role } from '@/lib/server/auth/roles'
 import type { Context } from '@/lib/server/context'
-import { readLabelStyles } from '@/lib/server/label-styles/rows'
+import { LABEL_STYLES } from '@/lib/server/lists/label-styles'
+import { TEMPLATES } from '@/lib/server/lists/templates'
 import { readTaskRow } from '@/lib/server/rows/read-task'
-import { readTemplates } from '@/lib/server/templates/read-templates'
 import { Failure } from '@/lib/shared/failures'
 import { LEFT_OUT, withoutKeys } from '@/lib/shared/stream-keys'
 import { panicIndex, readLayout, readLayouts, readShow } from './read'
@@ -39,13 +39,13 @@ export async function exportShow(
   const { name, settings, panicLayoutId, pinned } = await readShow(db, showId)
   const { sequence, sequence_floor } = await readTaskRow(db, showId)
   const layouts = await readLayouts(db, showId)
-  const templates = await readTemplates(db, showId)
+  const templates = await TEMPLATES.read(db, showId)
   const file = toShowFile({
     name,
     settings,
     sequence: Math.max(sequence, sequence_floor),
     templates,
-    labelStyles: await readLabelStyles(db, showId),
+    labelStyles: await LABEL_STYLES.read(db, showId),
     panic: panicIndex(layouts, panicLayoutId),
     pinned,
     layouts,

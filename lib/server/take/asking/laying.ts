@@ -3,7 +3,7 @@ import { frameOf, type ShowSettings, stepOf } from '@/lib/layout/show'
 import { isOwn, toTemplate } from '@/lib/layout/templates/own-templates'
 import type { Laying } from '@/lib/mix/without-missing'
 import type { Context } from '@/lib/server/context'
-import { readTemplates } from '@/lib/server/templates/read-templates'
+import { TEMPLATES } from '@/lib/server/lists/templates'
 
 type Laid = Readonly<{ settings: ShowSettings; layout: Readonly<{ document: LayoutDocument }> }>
 
@@ -14,6 +14,6 @@ export async function readLaying(
   { settings, layout }: Laid,
 ): Promise<Laying> {
   const followsOwn = isOwn(followingOf(layout.document)?.template ?? '')
-  const own = followsOwn ? (await readTemplates(db, showId)).map(toTemplate) : []
+  const own = followsOwn ? (await TEMPLATES.read(db, showId)).map(toTemplate) : []
   return { frame: frameOf(settings), step: stepOf(settings), own }
 }

@@ -1,9 +1,9 @@
+import { addToList, readListOf } from '@/lib/server/lists/list'
+import { AddTemplates, TEMPLATES } from '@/lib/server/lists/templates'
 import { created, route } from '@/lib/server/route'
-import { AddTemplates, addTemplates } from '@/lib/server/templates/add-templates'
-import { readTemplatesOf } from '@/lib/server/templates/read-templates'
 
-export const GET = route('viewer', null, ({ context, params }) => readTemplatesOf(context.db, params.showId))
+export const GET = route('viewer', null, ({ context, params }) => readListOf(context.db, params.showId, TEMPLATES))
 
 export const POST = route('operator', AddTemplates, async ({ context, operator, params, input }) =>
-  created(await addTemplates(context, operator, params.showId, input)),
+  created(await addToList(context, operator, params.showId, TEMPLATES, input.templates)),
 )

@@ -1,4 +1,6 @@
-import { ChangeLabelStyle, changeLabelStyle, deleteLabelStyle } from '@/lib/server/label-styles/change-label-style'
+import { ChangeLabelStyle, changeLabelStyle } from '@/lib/server/lists/change-label-style'
+import { LABEL_STYLES } from '@/lib/server/lists/label-styles'
+import { deleteFromList } from '@/lib/server/lists/list'
 import { route } from '@/lib/server/route'
 
 export const PATCH = route('operator', ChangeLabelStyle, ({ context, operator, params, input }) =>
@@ -6,5 +8,5 @@ export const PATCH = route('operator', ChangeLabelStyle, ({ context, operator, p
 )
 
 export const DELETE = route('operator', null, ({ context, operator, params }) =>
-  deleteLabelStyle(context, operator, params),
+  deleteFromList(context, operator, params.showId, LABEL_STYLES, params.styleId),
 )

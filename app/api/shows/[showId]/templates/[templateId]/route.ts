@@ -1,6 +1,7 @@
+import { deleteFromList } from '@/lib/server/lists/list'
+import { TEMPLATES } from '@/lib/server/lists/templates'
 import { route } from '@/lib/server/route'
-import { deleteTemplate } from '@/lib/server/templates/delete-template'
 
 export const DELETE = route('operator', null, ({ context, operator, params }) =>
-  deleteTemplate(context, operator, params),
+  deleteFromList(context, operator, params.showId, TEMPLATES, params.templateId),
 )

@@ -4,6 +4,12 @@ import { bottom, type Rect, right } from './rect'
 export const overlaps = (a: Rect, b: Rect): boolean =>
   a.x < right(b) && b.x < right(a) && a.y < bottom(b) && b.y < bottom(a)
 
+/** Returns what both cover; its width or height is 0 or less where they share nothing. */
+export function common(a: Rect, b: Rect): Rect {
+  const [x, y] = [Math.max(a.x, b.x), Math.max(a.y, b.y)]
+  return { x, y, width: Math.min(right(a), right(b)) - x, height: Math.min(bottom(a), bottom(b)) - y }
+}
+
 /** Each piece is compared with each rectangle above it, so that the time would grow with the cube of their number. */
 const MOST_PIECES = 200
 

@@ -1,5 +1,4 @@
 import { INK } from '@/components/canvas/paint/ink'
-import { crisp } from '@/components/canvas/paint/paint-overlay'
 import { PADDING, PLATE_HEIGHT } from '@/components/canvas/paint/paint-plate'
 import type { OnScreen } from '@/components/canvas/paint/picture'
 import type { Span } from '@/lib/geometry/axis'
@@ -10,7 +9,7 @@ const BAR = 4
 
 type Drawn = Readonly<{ axis: Guide['axis']; from: number; to: number; at: number; text: string }>
 
-/** Paints each equal gap as a line between two bars, with its length in pixels of the frame. */
+/** Paints each equal gap as a line between two bars, with its length in pixels of the frame, all of it rectangles. */
 export function paintGaps(
   context: CanvasRenderingContext2D,
   guides: readonly Guide[],
@@ -25,19 +24,14 @@ export function paintGaps(
     return [{ axis, from, to, at: origin[across] + at * scale, text: `${size}` }]
   })
   if (gaps.length === 0) return
-  context.beginPath()
+  context.fillStyle = INK.guide
   for (const { axis, from, to, at } of gaps) {
-    const line = (a: readonly [number, number], b: readonly [number, number]) => {
-      context.moveTo(...(axis === 'x' ? a : swapped(a)))
-      context.lineTo(...(axis === 'x' ? b : swapped(b)))
-    }
-    const middle = crisp(at)
-    line([from, middle], [to, middle])
-    for (const end of [crisp(from), crisp(to - 1)]) line([end, middle - BAR], [end, middle + BAR])
+    const fill = (along: number, across: number, length: number, breadth: number) =>
+      axis === 'x' ? context.fillRect(along, across, length, breadth) : context.fillRect(across, along, breadth, length)
+    const line = Math.floor(at)
+    fill(from, line, to - from, 1)
+    for (const end of [from, to - 1]) fill(Math.floor(end), line - BAR, 1, 2 * BAR + 1)
   }
-  context.strokeStyle = INK.guide
-  context.lineWidth = 1
-  context.stroke()
 
   for (const { axis, from, to, at, text } of gaps) {
     const width = style.numbers.widthOf(context, text) + 2 * PADDING
@@ -54,5 +48,3 @@ export function paintGaps(
     style.numbers.paint(context, text, kept, INK.guide)
   }
 }
-
-const swapped = ([a, b]: readonly [number, number]): [number, number] => [b, a]

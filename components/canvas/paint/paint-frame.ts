@@ -1,3 +1,4 @@
+import { common, without } from '@/lib/geometry/overlap'
 import type { Rect, Size } from '@/lib/geometry/rect'
 import { nothingLeft } from '@/lib/shared/every-field'
 import type { DrawnBackground, DrawnWatermark } from './drawn'
@@ -48,15 +49,28 @@ export function paintWatermark(
   }
 }
 
-/** Dims the parts of inputs that lie off the frame, since nobody will see them, and draws the frame's edge. */
-export function paintMat(context: CanvasRenderingContext2D, frame: Size, view: View, pane: Size): void {
-  const { x, y, width, height } = toScreen(view, { x: 0, y: 0, ...frame })
-  context.fillStyle = INK.mat
-  context.fillRect(0, 0, pane.width, y)
-  context.fillRect(0, y + height, pane.width, pane.height - y - height)
-  context.fillRect(0, y, x, height)
-  context.fillRect(x + width, y, pane.width - x - width, height)
-  context.strokeStyle = INK.preview
-  context.lineWidth = 2
-  context.strokeRect(x - 1, y - 1, width + 2, height + 2)
+/** The frame's edge lies around it, this many CSS pixels wide. */
+const EDGE = 2
+
+/**
+ * Dims the parts of inputs that lie off the frame, since nobody will see them, and draws the frame's edge. Only what
+ * lies `within` this area of the pane is painted.
+ */
+export function paintMat(context: CanvasRenderingContext2D, frame: Size, view: View, pane: Size, within?: Rect): void {
+  const inside = toScreen(view, { x: 0, y: 0, ...frame })
+  const edge = {
+    x: inside.x - EDGE,
+    y: inside.y - EDGE,
+    width: inside.width + 2 * EDGE,
+    height: inside.height + 2 * EDGE,
+  }
+  const fill = (colour: string, rects: readonly Rect[]) => {
+    context.fillStyle = colour
+    for (const rect of rects) {
+      const { x, y, width, height } = within ? common(rect, within) : rect
+      if (width > 0 && height > 0) context.fillRect(x, y, width, height)
+    }
+  }
+  fill(INK.mat, without({ x: 0, y: 0, width: pane.width, height: pane.height }, inside))
+  fill(INK.preview, without(edge, inside))
 }

@@ -1,5 +1,5 @@
 import type { Rect } from '@/lib/geometry/rect'
-import { bottom, right } from '@/lib/geometry/rect'
+import { bottom } from '@/lib/geometry/rect'
 import type { Guide } from '@/lib/geometry/snap'
 import { HANDLE_SIZE, handlesOf } from './handles'
 import { INK } from './ink'
@@ -31,7 +31,10 @@ export function paintHandles(context: CanvasRenderingContext2D, rect: Rect): voi
   context.stroke()
 }
 
-/** Paints the guides that what is moved lies on. The gaps that are equal are painted by what is fetched later. */
+/**
+ * Paints the guides that what is moved lies on, as rectangles: a browser takes longer to stroke one path than to copy
+ * what is moved. The gaps that are equal are painted by what is fetched later.
+ */
 export function paintGuides(
   context: CanvasRenderingContext2D,
   guides: readonly Guide[],
@@ -40,22 +43,13 @@ export function paintGuides(
   if (guides.length === 0) return
   const { frame, view } = picture
   const area = toScreen(view, { x: 0, y: 0, ...frame })
-  context.beginPath()
+  context.fillStyle = INK.guide
   for (const { axis, at, gap } of guides) {
     if (gap) continue
-    if (axis === 'x') {
-      const x = crisp(view.origin.x + at * view.scale)
-      context.moveTo(x, area.y - OVERSHOOT)
-      context.lineTo(x, bottom(area) + OVERSHOOT)
-    } else {
-      const y = crisp(view.origin.y + at * view.scale)
-      context.moveTo(area.x - OVERSHOOT, y)
-      context.lineTo(right(area) + OVERSHOOT, y)
-    }
+    const place = Math.floor(view.origin[axis] + at * view.scale)
+    if (axis === 'x') context.fillRect(place, area.y - OVERSHOOT, 1, area.height + 2 * OVERSHOOT)
+    else context.fillRect(area.x - OVERSHOOT, place, area.width + 2 * OVERSHOOT, 1)
   }
-  context.strokeStyle = INK.guide
-  context.lineWidth = 1
-  context.stroke()
   picture.style.paintGaps(context, guides, picture)
 }
 

@@ -40,11 +40,9 @@ export function paintCover(context: Context, picture: Picture, cover: HTMLCanvas
   context.setTransform(1, 0, 0, 1, 0, 0)
   if (cover) context.drawImage(cover, x, y, width, height, x, y, width, height)
   else {
-    context.beginPath()
-    context.rect(x, y, width, height)
-    context.clip()
-    context.scale(pane.pixelRatio, pane.pixelRatio)
-    paintMat(context, frame, view, pane)
+    const { pixelRatio: ratio } = pane
+    context.scale(ratio, ratio)
+    paintMat(context, frame, view, pane, { x: x / ratio, y: y / ratio, width: width / ratio, height: height / ratio })
   }
   context.restore()
 }

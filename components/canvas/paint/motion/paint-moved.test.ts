@@ -33,7 +33,7 @@ function paint(by: { x: number; y: number }, marked: boolean) {
   )
   return (made[0]?.calls ?? []).flatMap(([name, sprite, ...at]) => {
     if (name === 'drawImage') return [`${names.get(sprite)} ${at.join(' ')}`]
-    return name === 'strokeRect' ? ['mat'] : []
+    return name === 'fillRect' ? ['mat'] : []
   })
 }
 
@@ -41,21 +41,22 @@ it.each<{ why: string; by: { x: number; y: number }; marked: boolean; paints: st
   { why: 'inside the frame it is one sprite', by: { x: 50, y: 50 }, marked: true, paints: ['both 147 97'] },
   { why: 'and without marks the inputs alone', by: { x: 50, y: 50 }, marked: false, paints: ['inputs 147 97'] },
   {
-    why: 'over an edge the mat lies between inputs and marks, and no pixel of a sprite is painted twice',
+    why: 'over an edge the mat and the frame’s line lie between inputs and marks, and no pixel of a sprite is painted twice',
     by: { x: 50, y: -60 },
     marked: true,
     paints: [
       'both 0 63 206 63 147 50 206 63',
       'inputs 0 0 206 63 147 -13 206 63',
       'mat',
+      'mat',
       'marks 0 0 206 63 147 -13 206 63',
     ],
   },
   {
     why: 'wholly off the frame nothing of it lies inside',
-    by: { x: -400, y: 50 },
+    by: { x: -280, y: 50 },
     marked: true,
-    paints: ['inputs 0 0 206 126 -303 97 206 126', 'mat', 'marks 0 0 206 126 -303 97 206 126'],
+    paints: ['inputs 0 0 206 126 -183 97 206 126', 'mat', 'marks 0 0 206 126 -183 97 206 126'],
   },
 ])('$why', ({ by, marked, paints }) => {
   expect(paint(by, marked)).toEqual(paints)

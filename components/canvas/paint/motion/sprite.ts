@@ -1,5 +1,6 @@
 import type { Pane } from '@/components/canvas/paint/view'
-import { bottom, type Point, type Rect, right } from '@/lib/geometry/rect'
+import { common } from '@/lib/geometry/overlap'
+import type { Point, Rect } from '@/lib/geometry/rect'
 
 /** Holds a picture of a part of the screen in device pixels. `left` and `top` are where it was painted. */
 export type Sprite = Readonly<{ canvas: HTMLCanvasElement; left: number; top: number; ratio: number }>
@@ -48,10 +49,7 @@ export function drawParts(context: CanvasRenderingContext2D, sprite: Sprite, by:
   const whole = areaOf(sprite, by)
   inDevicePixels(context, sprite, () => {
     for (const area of areas) {
-      const x = Math.max(area.x, whole.x)
-      const y = Math.max(area.y, whole.y)
-      const width = Math.min(right(area), right(whole)) - x
-      const height = Math.min(bottom(area), bottom(whole)) - y
+      const { x, y, width, height } = common(area, whole)
       if (width <= 0 || height <= 0) continue
       context.drawImage(sprite.canvas, x - whole.x, y - whole.y, width, height, x, y, width, height)
     }

@@ -24,6 +24,7 @@ const ShowSettingsDialog = onDemand(() => import('@/components/show-settings/sho
 fetched(() => import('@/lib/editor/actions/save-show'))
 fetched(() => import('@/lib/editor/actions/restart'))
 fetched(() => import('@/lib/editor/actions/layout-actions'))
+fetched(() => import('@/lib/editor/sync/lost-words'))
 
 type DeskDialogsProps = {
   panel: DeskPanel

@@ -163,6 +163,7 @@ describe('two operators', () => {
       await anna.desk.removeLayout('talk')
       if (how === 'event') await bob.hear()
       else bob.desk.resync(server.snapshot())
+      await flushPromises()
       expect(bob.notices()).toEqual([`${how === 'event' ? 'Anna' : 'Someone'} deleted talk, which you were editing.`])
     })
   })

@@ -14,10 +14,10 @@ import { putNotice } from './state/put-notice'
 import { inStripOrder } from './state/strip'
 import type { Timers } from './state/timers'
 import type { Answer, Api } from './sync/api'
-import { lost } from './sync/lost-words'
 import { createOpenLayouts } from './sync/open-layouts'
 import { createReceiver } from './sync/receive'
 import { revealInput } from './sync/reveal-input'
+import { tellLoss } from './sync/tell-loss'
 
 export type DeskOptions = Readonly<{
   snapshot: Snapshot
@@ -124,7 +124,7 @@ export function createDesk({
     timers,
     newId,
     onFrame: (entry, turn) => void show.turnFrame(entry, turn),
-    onLost: (records) => tell({ tone: 'warning', text: lost(records, null, store.getState()) }),
+    onLost: (records) => void tellLoss(tell, ({ lost }) => lost(records, null, store.getState())),
   })
   for (const layout of strip) layouts.open(layout)
   const receiver = createReceiver(store, layouts, tell)

@@ -4,11 +4,11 @@ import { inStripOrder, neighbourOf } from '@/lib/editor/state/strip'
 import { frameOf, stepOf } from '@/lib/layout/show'
 import type { Layout, Show, ShowEvent, Snapshot } from '@/lib/protocol/live'
 import type { MixRequest, Person, RequestState } from '@/lib/protocol/request'
-import { deleted, lost, overwritten } from './lost-words'
 import type { OpenLayouts } from './open-layouts'
 import { givenUp, refusalNotice } from './refusal'
 import { revealInput } from './reveal-input'
 import type { Revised } from './sync'
+import { tellLoss } from './tell-loss'
 
 /** The desk keeps this many rows of the history. */
 const REQUESTS_KEPT = 100
@@ -102,7 +102,7 @@ export function createReceiver(store: DeskStore, layouts: OpenLayouts, tell: Tel
     const known = store.getState()
     const gone = layoutOf(layoutId)
     const isEdited = known.previewId === layoutId || (known.saving[layoutId] ?? SAVED).at !== 'saved'
-    if (gone && isEdited) tell({ tone: 'warning', text: deleted(gone.name, by, known) })
+    if (gone && isEdited) void tellLoss(tell, ({ deleted }) => deleted(gone.name, by, known))
   }
 
   function receive({ change, by }: ShowEvent) {
@@ -123,8 +123,8 @@ export function createReceiver(store: DeskStore, layouts: OpenLayouts, tell: Tel
         const { overwritings } = heard
         const known = store.getState()
         if (overwritings.length > 0)
-          tell({ tone: 'warning', text: overwritten(overwritings, by, before.document, known) })
-        if (heard.lost.length > 0) tell({ tone: 'warning', text: lost(heard.lost, by, known) })
+          void tellLoss(tell, (words) => words.overwritten(overwritings, by, before.document, known))
+        if (heard.lost.length > 0) void tellLoss(tell, ({ lost }) => lost(heard.lost, by, known))
         return
       }
       case 'layout.removed': {

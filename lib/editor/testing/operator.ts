@@ -2,6 +2,8 @@ import { setRects } from '@/lib/layout/commands'
 import { documentOf } from '@/lib/layout/testing/layout-of'
 import { createTestTimers, flushPromises } from '@/lib/shared/testing/timers'
 import { createDesk } from '../desk-store'
+// Its words are there, as on any page that had a moment.
+import '../sync/lost-words'
 import { createTestServer, goodNetwork, type Network, type TestServer } from './server'
 import { input, layoutOf } from './show'
 

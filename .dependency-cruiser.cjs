@@ -74,7 +74,7 @@ const rooms = {
   'lib/mix/programs': ['lib/mix', 'lib/zego', 'lib/shared'],
   'lib/editor/tool': ['lib/layout', 'lib/geometry'],
   'lib/editor/state': ['lib/mix', 'lib/protocol', 'lib/layout', 'lib/geometry', 'lib/shared'],
-  'lib/editor/sync': ['lib/editor/state', 'lib/protocol', 'lib/layout', 'lib/shared'],
+  'lib/editor/sync': ['lib/editor/state', 'lib/protocol', 'lib/layout', 'lib/geometry', 'lib/shared'],
   'lib/editor/sync/tabs': ['lib/editor/state', 'lib/editor/sync/event-stream.ts'],
   'lib/editor/actions': [
     'lib/editor/state',

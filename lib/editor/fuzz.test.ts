@@ -68,10 +68,8 @@ async function play(acts: readonly (Numbers & { who: number; does: ActName })[],
     await operator?.acts[does](numbers)
     await flushPromises()
     if (isOfFrame) await calm(operators)
-    // Where one moves an input and somebody else resizes it at the same time, both have their way, and it may end
-    // outside: an issue says so.
     const faults = operators.flatMap((each) => each.faults())
-    expect(isAlone ? faults : faults.filter((fault) => !fault.includes('out of reach')), does).toEqual([])
+    expect(faults, does).toEqual([])
   }
   await calm(operators)
   return { server, operators }

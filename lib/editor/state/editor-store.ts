@@ -2,8 +2,9 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Size } from '@/lib/geometry/rect'
 import type { Step } from '@/lib/geometry/round'
 import type { Unscaled } from '@/lib/geometry/together'
-import { apply, type Diff, invert, isEmpty, isSame } from '@/lib/layout/diff'
+import { apply, compose, type Diff, invert, isEmpty, isSame } from '@/lib/layout/diff'
 import type { LayoutDocument } from '@/lib/layout/document'
+import { backOnFrame } from '@/lib/layout/hands/back-on-frame'
 import { withoutLocked } from '@/lib/layout/hands/locks'
 import { frameOf, type ShowSettings } from '@/lib/layout/show'
 import { asItIs, dueEntry } from './due-entry'
@@ -87,6 +88,13 @@ export type Turn = 'undo' | 'redo'
 export function createEditorStore({ layoutId, document, frame, step, newId, onEdit, onFrame }: Options): EditorStore {
   return createStore<EditorState>()((set, get) => {
     const refit = createRefit()
+    /** Others have changed these, and what I did before may not fit them any more. */
+    const others = new Set<string>()
+    const kept = (effect: Diff): Diff => {
+      const { document, frame } = get()
+      const ids = Object.keys(effect.updated).filter((id) => others.has(id))
+      return compose(effect, backOnFrame(apply(document, effect), ids, { from: [document], frame, isWhole: false }))
+    }
     const isFrame = (settings: ShowSettings) => isSame(frameOf(settings), get().frame)
     const holding = (next: LayoutDocument) => {
       const { selection: before, entered: was, labelHeld } = get()
@@ -128,14 +136,18 @@ export function createEditorStore({ layoutId, document, frame, step, newId, onEd
         onEdit?.(diff)
       },
       refuse: (why) => set({ unable: { why } }),
-      receive: (diff) => void (isEmpty(diff) || set(holding(apply(get().document, diff)))),
+      receive: (diff) => {
+        for (const id of Object.keys(diff.updated)) others.add(id)
+        if (!isEmpty(diff)) set(holding(apply(get().document, diff)))
+      },
       undo: () => {
         const { document, past, future } = get()
         const step = dueEntry(past, invert, document, ({ to }) => isFrame(to))
         if (!step) return set({ past: [] })
         if (step.isFrame) return onFrame?.(step.diff, 'undo')
-        const effect = allowed(step.effect, document)
-        if (isEmpty(effect)) return
+        const wanted = allowed(step.effect, document)
+        if (isEmpty(wanted)) return
+        const effect = kept(wanted)
         set({
           ...holding(apply(document, effect)),
           past: step.rest,
@@ -148,8 +160,9 @@ export function createEditorStore({ layoutId, document, frame, step, newId, onEd
         const step = dueEntry(future, asItIs, document, ({ from }) => isFrame(from))
         if (!step) return set({ future: [] })
         if (step.isFrame) return onFrame?.(step.diff, 'redo')
-        const effect = allowed(step.effect, document)
-        if (isEmpty(effect)) return
+        const wanted = allowed(step.effect, document)
+        if (isEmpty(wanted)) return
+        const effect = kept(wanted)
         set({
           ...holding(apply(document, effect)),
           past: [...past, namedLike(step.diff, step.entry)],

@@ -66,6 +66,7 @@ export function createOpenLayouts({ store, api, timers, newId, onFrame, onLost }
     })
     const save = createSave({
       layout,
+      frame: () => editor.getState().frame,
       send: (patch) => api.saveLayout(id, patch),
       read: () => api.readLayout(id),
       timers,

@@ -30,6 +30,7 @@ function begin(reads: Answer<Layout>[] = []) {
   let made = 0
   const save = createSave({
     layout: LAYOUT,
+    frame: () => ({ width: 1280, height: 720 }),
     send: (patch) => {
       sent.push(patch)
       return new Promise((resolve) => {

@@ -1,5 +1,6 @@
 import { SAVED, type Saving } from '@/lib/editor/state/saving'
 import { type CallOff, pauseAfter, type Timers } from '@/lib/editor/state/timers'
+import type { Size } from '@/lib/geometry/rect'
 import type { Diff } from '@/lib/layout/diff'
 import type { LayoutDocument, LayoutRecord } from '@/lib/layout/document'
 import type { Layout } from '@/lib/protocol/live'
@@ -18,6 +19,7 @@ import {
   inSync,
   isSynced,
   lostBetween,
+  merged,
   type Revised,
   reread,
   returned,
@@ -27,6 +29,7 @@ import {
 
 type Options = Readonly<{
   layout: Revised
+  frame: () => Size
   send: (patch: Departure) => Promise<Answer<Saved>>
   read: () => Promise<Answer<Layout>>
   timers: Timers
@@ -41,7 +44,18 @@ type Options = Readonly<{
 }>
 
 /** Keeps one layout in step with the server: one PATCH in flight, all newer edits waiting as one diff. */
-export function createSave({ layout, send, read, timers, newId, onSeen, onSaving, onSaved, onLost }: Options): Save {
+export function createSave({
+  layout,
+  frame,
+  send,
+  read,
+  timers,
+  newId,
+  onSeen,
+  onSaving,
+  onSaved,
+  onLost,
+}: Options): Save {
   let sync: Sync = inSync(layout)
   let saving: Saving = SAVED
   /** The change whose answer is awaited. Answers to other changes come too late to matter. */
@@ -54,7 +68,7 @@ export function createSave({ layout, send, read, timers, newId, onSeen, onSaving
 
   function move(next: Sync) {
     const lost = lostBetween(sync, next)
-    become(next)
+    become(merged(sync, next, frame()))
     if (lost.length > 0) onLost(lost)
   }
 

@@ -1,5 +1,7 @@
+import type { Size } from '@/lib/geometry/rect'
 import { apply, compose, type Diff, type FieldChanges, isEmpty, NO_CHANGE, rebase } from '@/lib/layout/diff'
 import type { LayoutDocument, LayoutRecord, Records } from '@/lib/layout/document'
+import { backOnFrame } from '@/lib/layout/hands/back-on-frame'
 
 /**
  * Holds a layout's document as the server had it at a revision. One that the server was restored to stands, whatever
@@ -112,6 +114,16 @@ export function lostBetween(before: Sync, after: Sync): LayoutRecord[] {
     const isThere = after.base.document.records[id] ?? after.sent?.diff.added[id] ?? after.waiting.added[id]
     return record && !isThere && !after.waiting.removed[id] ? [record] : []
   })
+}
+
+/** Adds to my edits what keeps on the frame what others have moved or resized meanwhile, and I too. */
+export function merged(before: Sync, after: Sync, frame: Size): Sync {
+  if (before.base === after.base || isSynced(after)) return after
+  const mine = Object.keys({ ...after.sent?.diff.updated, ...after.waiting.updated })
+  return edited(
+    after,
+    backOnFrame(seen(after), mine, { from: [seen(before), after.base.document], frame, isWhole: true }),
+  )
 }
 
 const newer = (base: Revised, now: Revised): Revised =>

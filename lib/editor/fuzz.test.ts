@@ -62,12 +62,11 @@ async function play(acts: readonly (Numbers & { who: number; does: ActName })[],
   const operators = ['anna', 'ben'].map((name) => fuzzOperator(server, name, 'opening'))
   for (const { who, does, ...numbers } of acts) {
     const operator = operators[isAlone ? 0 : who]
-    // An edit that is not saved when somebody else changes the frame counts in pixels of the frame before.
-    const isOfFrame = does === 'frame' || does === 'undo' || does === 'redo'
-    if (isOfFrame) await calm(operators)
     await operator?.acts[does](numbers)
     await flushPromises()
-    if (isOfFrame) await calm(operators)
+    // Whoever changes the frame sees the layouts on it before they go on. The other may have edits that are not saved.
+    const isOfFrame = does === 'frame' || does === 'undo' || does === 'redo'
+    if (isOfFrame) await operator?.acts.hear()
     const faults = operators.flatMap((each) => each.faults())
     expect(faults, does).toEqual([])
   }

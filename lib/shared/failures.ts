@@ -10,6 +10,7 @@ export const FAILURES = {
   'not-found': 404,
   'method-not-allowed': 405,
   'stale-revision': 409,
+  'stale-frame': 409,
   'stale-sequence': 409,
   'stale-roster': 409,
   'stale-desk': 409,

@@ -2,14 +2,15 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Size } from '@/lib/geometry/rect'
 import type { Step } from '@/lib/geometry/round'
 import type { Unscaled } from '@/lib/geometry/together'
-import { apply, compose, type Diff, invert, isEmpty, isSame } from '@/lib/layout/diff'
+import { apply, type Diff, invert, isEmpty, isSame } from '@/lib/layout/diff'
 import type { LayoutDocument } from '@/lib/layout/document'
-import { backOnFrame } from '@/lib/layout/hands/back-on-frame'
 import { withoutLocked } from '@/lib/layout/hands/locks'
 import { frameOf, type ShowSettings } from '@/lib/layout/show'
 import { asItIs, dueEntry } from './due-entry'
 import { madeBy, namedLike } from './edit-words'
+import type { FrameChange } from './frame-entry'
 import { createLooking, type Looking } from './look'
+import { createOthersChanges } from './others-changes'
 import { createRefit } from './refit'
 import { groupIdOf, hasLabel, selected } from './selection'
 
@@ -88,13 +89,7 @@ export type Turn = 'undo' | 'redo'
 export function createEditorStore({ layoutId, document, frame, step, newId, onEdit, onFrame }: Options): EditorStore {
   return createStore<EditorState>()((set, get) => {
     const refit = createRefit()
-    /** Others have changed these, and what I did before may not fit them any more. */
-    const others = new Set<string>()
-    const kept = (effect: Diff): Diff => {
-      const { document, frame } = get()
-      const ids = Object.keys(effect.updated).filter((id) => others.has(id))
-      return compose(effect, backOnFrame(apply(document, effect), ids, { from: [document], frame, isWhole: false }))
-    }
+    const others = createOthersChanges()
     const isFrame = (settings: ShowSettings) => isSame(frameOf(settings), get().frame)
     const holding = (next: LayoutDocument) => {
       const { selection: before, entered: was, labelHeld } = get()
@@ -107,6 +102,26 @@ export function createEditorStore({ layoutId, document, frame, step, newId, onEd
       const { diff, refused } = withoutLocked(wanted, document)
       if (refused.length > 0) set({ refused })
       return diff
+    }
+
+    /** Does the newest entry that still does something, and moves it to the other list. */
+    const turn = (way: Turn) => {
+      const { document, frame, past, future } = get()
+      const isUndo = way === 'undo'
+      const isDue = ({ from, to }: FrameChange) => isFrame(isUndo ? to : from)
+      const step = dueEntry(isUndo ? past : future, isUndo ? invert : asItIs, document, isDue)
+      if (!step) return set(isUndo ? { past: [] } : { future: [] })
+      if (step.isFrame) return onFrame?.(step.diff, way)
+      const wanted = allowed(step.effect, document)
+      if (isEmpty(wanted)) return
+      const effect = others.fit(wanted, document, frame)
+      const turned = namedLike(isUndo ? invert(step.diff) : step.diff, step.entry)
+      set({
+        ...holding(apply(document, effect)),
+        past: isUndo ? step.rest : [...past, turned],
+        future: isUndo ? [...future, turned] : step.rest,
+      })
+      onEdit?.(effect)
     }
 
     return {
@@ -137,39 +152,11 @@ export function createEditorStore({ layoutId, document, frame, step, newId, onEd
       },
       refuse: (why) => set({ unable: { why } }),
       receive: (diff) => {
-        for (const id of Object.keys(diff.updated)) others.add(id)
+        others.note(diff)
         if (!isEmpty(diff)) set(holding(apply(get().document, diff)))
       },
-      undo: () => {
-        const { document, past, future } = get()
-        const step = dueEntry(past, invert, document, ({ to }) => isFrame(to))
-        if (!step) return set({ past: [] })
-        if (step.isFrame) return onFrame?.(step.diff, 'undo')
-        const wanted = allowed(step.effect, document)
-        if (isEmpty(wanted)) return
-        const effect = kept(wanted)
-        set({
-          ...holding(apply(document, effect)),
-          past: step.rest,
-          future: [...future, namedLike(invert(step.diff), step.entry)],
-        })
-        onEdit?.(effect)
-      },
-      redo: () => {
-        const { document, past, future } = get()
-        const step = dueEntry(future, asItIs, document, ({ from }) => isFrame(from))
-        if (!step) return set({ future: [] })
-        if (step.isFrame) return onFrame?.(step.diff, 'redo')
-        const wanted = allowed(step.effect, document)
-        if (isEmpty(wanted)) return
-        const effect = kept(wanted)
-        set({
-          ...holding(apply(document, effect)),
-          past: [...past, namedLike(step.diff, step.entry)],
-          future: step.rest,
-        })
-        onEdit?.(effect)
-      },
+      undo: () => turn('undo'),
+      redo: () => turn('redo'),
       select: (ids, label = false) => {
         const { document, selection: before, labelHeld: held, entered: was } = get()
         const { selection, entered } = selected(ids, document, was)

@@ -1,14 +1,13 @@
 import { type Rect, type Size, toRect } from '@/lib/geometry/rect'
-import type { Step } from '@/lib/geometry/round'
 import { rescale, setRects } from '@/lib/layout/commands'
 import { apply, compose, type Diff, invert, isSame } from '@/lib/layout/diff'
 import { type LayoutDocument, rectRecordOf } from '@/lib/layout/document'
 import { isScalable } from '@/lib/layout/is-scalable'
 import { frameOf } from '@/lib/layout/show'
 import { frameChangeOf } from './frame-entry'
+import { type Scaling, scaledDiff } from './scaled-diff'
 
 type Turn = (entry: Diff) => Diff
-type Scaling = Readonly<{ from: Size; to: Size; step: Step }>
 
 /**
  * Makes what fits the entries of undo or redo to another frame. `document` is the layout as it was on the frame before,
@@ -39,9 +38,8 @@ export function createRefit() {
     })
     const found = newestFirst.find(({ entry }) => cameFrom(entry, to))?.after
 
-    /** Scales what the diff touches, but for what still lies as it was found on this frame. */
-    const scaling = (all: LayoutDocument, diff: Diff): Diff => {
-      const those = touched(all, diff)
+    /** Scales these records, but for what still lies as it was found on this frame. */
+    const scale = (those: LayoutDocument): Diff => {
       const back = Object.keys(those.records).flatMap((id): [string, Rect][] => {
         const [is, was, put] = [those, found, earlier].map((at) => at && rectRecordOf(at, id))
         return is && was && put && isSame(toRect(is), toRect(was)) ? [[id, toRect(put)]] : []
@@ -54,7 +52,7 @@ export function createRefit() {
       if (frameChangeOf(entry)) return entry
       const origin = made.get(entry) ?? { frame: from, entry }
       if (isSame(origin.frame, to)) return origin.entry
-      const next = turn(compose(compose(invert(scaling(before, diff)), diff), scaling(after, diff)))
+      const next = turn(scaledDiff(diff, [before, after], scale))
       made.set(next, origin)
       return next
     })
@@ -68,14 +66,3 @@ const cameFrom = (entry: Diff, frame: Size): boolean => {
   const change = frameChangeOf(entry)
   return change !== undefined && isSame(frameOf(change.from), frame)
 }
-
-/** Leaves out the records that the diff does not change. */
-const touched = ({ version, records }: LayoutDocument, { added, updated, removed }: Diff): LayoutDocument => ({
-  version,
-  records: Object.fromEntries(
-    Object.keys({ ...added, ...updated, ...removed }).flatMap((id) => {
-      const record = records[id]
-      return record ? [[id, record]] : []
-    }),
-  ),
-})

@@ -1,3 +1,4 @@
+import type { Size } from '@/lib/geometry/rect'
 import type { Diff } from '@/lib/layout/diff'
 import type { LayoutDocument } from '@/lib/layout/document'
 import type { Filling } from '@/lib/layout/fill-slots'
@@ -38,7 +39,8 @@ export class NotLeft extends Error {
 /** A take or a stop that has not left for this long is not sent any more, because its operator has gone on. */
 export const LEAVE_WITHIN_MS = 3_000
 
-export type LayoutPatch = Readonly<{ revision: number; diff: Diff; changeId: string }>
+/** The diff counts in pixels of `frame`. A show that has another one by now refuses it. */
+export type LayoutPatch = Readonly<{ revision: number; diff: Diff; changeId: string; frame: Size }>
 export type NewLayout = Readonly<{ name: string; document?: LayoutDocument; position?: string; number?: number }>
 export type ShowPatch = Readonly<{
   revision: number

@@ -2,8 +2,11 @@ import type { DeskStore } from '@/lib/editor/state/desk-state'
 import { createEditorStore, type EditorStore, type Turn } from '@/lib/editor/state/editor-store'
 import type { Saving } from '@/lib/editor/state/saving'
 import type { Timers } from '@/lib/editor/state/timers'
+import type { Size } from '@/lib/geometry/rect'
+import type { Step } from '@/lib/geometry/round'
 import { type Diff, difference, isSame } from '@/lib/layout/diff'
 import type { LayoutDocument, LayoutRecord } from '@/lib/layout/document'
+import { isScalable } from '@/lib/layout/is-scalable'
 import { frameOf, stepOf } from '@/lib/layout/show'
 import type { Layout } from '@/lib/protocol/live'
 import type { Person } from '@/lib/protocol/request'
@@ -32,6 +35,8 @@ export type OpenLayouts = Readonly<{
    */
   receive: (layoutId: string, change: NumberedChange, by: Person | null) => Heard
   reread: (layout: Layout & Revised) => void
+  /** Handles the show's frame: what is not saved, or can be undone, is fitted to another one. */
+  resize: (frame: Size, step: Step) => void
   /** Forgets what I wrote. After a gap nobody can tell any more which changes saw it. */
   forgetWritten: () => void
   close: (layoutId: string) => void
@@ -67,7 +72,7 @@ export function createOpenLayouts({ store, api, timers, newId, onFrame, onLost }
     const save = createSave({
       layout,
       frame: () => editor.getState().frame,
-      send: (patch) => api.saveLayout(id, patch),
+      send: (patch) => api.saveLayout(id, { ...patch, frame: editor.getState().frame }),
       read: () => api.readLayout(id),
       timers,
       newId,
@@ -127,6 +132,13 @@ export function createOpenLayouts({ store, api, timers, newId, onFrame, onLost }
     },
     reread: (layout) => {
       opened.get(layout.id)?.save.reread(layout)
+    },
+    resize: (to, step) => {
+      for (const { editor, save } of opened.values()) {
+        const { frame: from, resizeFrame } = editor.getState()
+        resizeFrame(to, step)
+        if (isScalable(from, to)) save.rescaled({ from, to, step })
+      }
     },
     forgetWritten: () => {
       for (const entry of opened.values()) entry.written = NO_WRITES

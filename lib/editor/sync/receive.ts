@@ -93,8 +93,7 @@ export function createReceiver(store: DeskStore, layouts: OpenLayouts, tell: Tel
 
   function replaceShow(show: Show) {
     store.setState({ show })
-    const [frame, step] = [frameOf(show.settings), stepOf(show.settings)]
-    for (const { id } of store.getState().layouts) layouts.editor(id).getState().resizeFrame(frame, step)
+    layouts.resize(frameOf(show.settings), stepOf(show.settings))
   }
 
   /** Tells that a layout is deleted which was in my preview, or has edits of mine that are not saved. */

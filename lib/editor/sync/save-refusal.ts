@@ -4,10 +4,16 @@ import type { Refusal } from './api'
 import type { Revised } from './sync'
 
 /**
- * Tells whether the same change may succeed later: no answer came, the server failed, or there were too many requests.
+ * Tells whether the same change may succeed later: no answer came, the server failed, there were too many requests, or
+ * it counts in pixels of a frame that was changed, of which the desk is to hear.
  */
 export const isPassing = ({ status, code }: Refusal): boolean =>
-  status === 0 || status >= 500 || status === 408 || status === 429 || code === 'stale-revision'
+  status === 0 ||
+  status >= 500 ||
+  status === 408 ||
+  status === 429 ||
+  code === 'stale-revision' ||
+  code === 'stale-frame'
 
 const Stale = z.object({ layout: Layout })
 

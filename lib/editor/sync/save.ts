@@ -1,13 +1,11 @@
 import { SAVED, type Saving } from '@/lib/editor/state/saving'
-import { type CallOff, pauseAfter, type Timers } from '@/lib/editor/state/timers'
-import type { Size } from '@/lib/geometry/rect'
+import { type CallOff, pauseAfter } from '@/lib/editor/state/timers'
 import type { Diff } from '@/lib/layout/diff'
-import type { LayoutDocument, LayoutRecord } from '@/lib/layout/document'
-import type { Layout } from '@/lib/protocol/live'
-import type { Answer, Refusal, Saved } from './api'
+import type { Refusal } from './api'
+import { createFlushes } from './flushes'
 import { createReading } from './reading'
 import { currentLayout, isPassing } from './save-refusal'
-import type { Save } from './save-verbs'
+import type { Save, SaveOptions } from './save-verbs'
 import {
   acknowledged,
   arrived,
@@ -22,40 +20,14 @@ import {
   merged,
   type Revised,
   reread,
+  rescaled,
   returned,
   type Sync,
   seen,
 } from './sync'
 
-type Options = Readonly<{
-  layout: Revised
-  frame: () => Size
-  send: (patch: Departure) => Promise<Answer<Saved>>
-  read: () => Promise<Answer<Layout>>
-  timers: Timers
-  newId: () => string
-  /** Called with what the operator should see, whenever that may have changed. */
-  onSeen: (document: LayoutDocument, base: Revised) => void
-  onSaving: (saving: Saving) => void
-  /** Called when my change is in the layout, at this revision. */
-  onSaved: (diff: Diff, revision: number) => void
-  /** Called with the records that others removed while I changed them. */
-  onLost: (records: LayoutRecord[]) => void
-}>
-
 /** Keeps one layout in step with the server: one PATCH in flight, all newer edits waiting as one diff. */
-export function createSave({
-  layout,
-  frame,
-  send,
-  read,
-  timers,
-  newId,
-  onSeen,
-  onSaving,
-  onSaved,
-  onLost,
-}: Options): Save {
+export function createSave({ layout, frame, send, read, timers, newId, ...tell }: SaveOptions): Save {
   let sync: Sync = inSync(layout)
   let saving: Saving = SAVED
   /** The change whose answer is awaited. Answers to other changes come too late to matter. */
@@ -63,33 +35,30 @@ export function createSave({
   let failures = 0
   let callOff: CallOff | null = null
   let closed = false
-  let flushing: ((saving: Saving) => void)[] = []
-  const reading = createReading({ read, timers, onRead: (layout) => closed || move(reread(sync, layout)) })
+  const flushes = createFlushes()
+  /** The layout of the base is not known to be one of the frame in which my edits count: nothing can be laid on it. */
+  let isOld = false
+  const reading = createReading({ read, timers, onRead: (layout) => closed || hearLayout(layout) })
 
   function move(next: Sync) {
     const lost = lostBetween(sync, next)
     become(merged(sync, next, frame()))
-    if (lost.length > 0) onLost(lost)
+    if (lost.length > 0) tell.onLost(lost)
   }
 
   function become(next: Sync) {
     sync = next
-    onSeen(seen(sync), sync.base)
+    tell.onSeen(seen(sync), sync.base)
   }
 
   function report(next: Saving) {
     saving = next
-    onSaving(next)
-    if (next.at !== 'saving') endFlushes(next)
-  }
-
-  function endFlushes(how: Saving) {
-    for (const tell of flushing) tell(how)
-    flushing = []
+    tell.onSaving(next)
+    if (next.at !== 'saving') flushes.end(next)
   }
 
   function pump() {
-    if (closed || awaited || callOff) return
+    if (closed || awaited || callOff || isOld) return
     sync = depart(sync, newId)
     const { sent } = sync
     if (!sent) {
@@ -105,6 +74,12 @@ export function createSave({
       awaited = null
       hearRefusal(answer)
     })
+  }
+
+  function hearLayout(layout: Revised) {
+    isOld = false
+    move(reread(sync, layout))
+    if (saving.at !== 'refused') pump()
   }
 
   function hearSaved(sent: Departure, revision: number) {
@@ -145,13 +120,20 @@ export function createSave({
 
   function arriveAt(diff: Diff, revision: number) {
     failures = 0
-    onSaved(diff, revision)
+    tell.onSaved(diff, revision)
   }
 
   function wait(obstacle: Saving) {
     failures += 1
     callOff = timers.after(pauseAfter(failures), retry)
     report(obstacle)
+  }
+
+  /** Waits for no answer and no next try any more. */
+  function forget() {
+    awaited = null
+    callOff?.()
+    callOff = null
   }
 
   function retry() {
@@ -181,18 +163,23 @@ export function createSave({
     reread: (layout) => {
       move(reread(sync, layout))
     },
+    rescaled: (scaling) => {
+      if (isSynced(sync)) return
+      forget()
+      isOld = true
+      become(rescaled(sync, scaling))
+      reading.again()
+    },
     retry,
     discard: () => {
-      awaited = null
-      callOff?.()
-      callOff = null
+      forget()
       become(discarded(sync))
       pump()
     },
     flush: () => {
       if (isSynced(sync)) return Promise.resolve(SAVED)
       if (saving.at === 'refused') return Promise.resolve(saving)
-      const answer = new Promise<Saving>((tell) => flushing.push(tell))
+      const answer = flushes.join()
       retry()
       return answer
     },
@@ -200,7 +187,7 @@ export function createSave({
       closed = true
       callOff?.()
       reading.callOff()
-      endFlushes(SAVED)
+      flushes.end(SAVED)
     },
   }
 }

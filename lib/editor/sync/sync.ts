@@ -1,4 +1,6 @@
+import { type Scaling, scaledDiff } from '@/lib/editor/state/scaled-diff'
 import type { Size } from '@/lib/geometry/rect'
+import { rescale } from '@/lib/layout/commands'
 import { apply, compose, type Diff, type FieldChanges, isEmpty, NO_CHANGE, rebase } from '@/lib/layout/diff'
 import type { LayoutDocument, LayoutRecord, Records } from '@/lib/layout/document'
 import { backOnFrame } from '@/lib/layout/hands/back-on-frame'
@@ -114,6 +116,17 @@ export function lostBetween(before: Sync, after: Sync): LayoutRecord[] {
     const isThere = after.base.document.records[id] ?? after.sent?.diff.added[id] ?? after.waiting.added[id]
     return record && !isThere && !after.waiting.removed[id] ? [record] : []
   })
+}
+
+/**
+ * Handles a change of the frame by counting my edits in pixels of the new one. What is on its way counts in the one
+ * before, and is refused.
+ */
+export function rescaled({ base, sent, waiting }: Sync, { from, to, step }: Scaling): Sync {
+  const { document } = base
+  const edits = rebase(sent ? compose(sent.diff, waiting) : waiting, document)
+  const scale = (touched: LayoutDocument) => rescale(touched, from, to, step)
+  return { base, sent: null, waiting: scaledDiff(edits, [document, apply(document, edits)], scale) }
 }
 
 /** Adds to my edits what keeps on the frame what others have moved or resized meanwhile, and I too. */

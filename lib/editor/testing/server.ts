@@ -1,5 +1,5 @@
 import type { Answer, Api, LayoutPatch, ShowPatch } from '@/lib/editor/sync/api'
-import { apply, NO_CHANGE } from '@/lib/layout/diff'
+import { apply, isSame, NO_CHANGE } from '@/lib/layout/diff'
 import { emptyDocument } from '@/lib/layout/document'
 import { frameOf, stepOf } from '@/lib/layout/show'
 import { type Origins, rescaleFromOrigins } from '@/lib/layout/unscaled'
@@ -48,6 +48,7 @@ export function createTestServer(initial: readonly Layout[]) {
     if (!before) return refusal(404, 'not-found')
     const isDone = events.some(({ change }) => 'changeId' in change && change.changeId === (what.changeId ?? ''))
     if (isDone) return { ok: true, value: before } as const
+    if (what.frame && !isSame(what.frame, frameOf(show.settings))) return refusal(409, 'stale-frame')
     if (what.revision !== undefined && what.revision !== before.revision) {
       return refusal(409, 'stale-revision', { layout: before })
     }

@@ -86,6 +86,15 @@ describe('an edit', () => {
     expect(await readLayout(test.context.db, layout.id)).toEqual(current)
   })
 
+  it('that counts in pixels of another frame changes nothing, and answers with the frame', async () => {
+    const frame = { width: 1280, height: 720 }
+    const before = await update({ revision: 1, frame, diff: adding(input('cam')) })
+    await expect(
+      update({ revision: 1, frame: { width: 720, height: 1280 }, diff: setting('cam', 'x', 0, 9) }, bela),
+    ).rejects.toMatchObject({ code: 'stale-frame', details: { frame } })
+    expect(await readLayout(test.context.db, layout.id)).toEqual(before)
+  })
+
   it('by many at once: one is stored, the others are told that they were stale', async () => {
     const results = await Promise.allSettled(
       Array.from({ length: 10 }, (_, index) => update({ revision: 1, diff: adding(input(`cam-${index}`)) })),

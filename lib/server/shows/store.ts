@@ -1,4 +1,6 @@
 import type { Kysely } from 'kysely'
+import type { Size } from '@/lib/geometry/rect'
+import { frameOf } from '@/lib/layout/show'
 import type { Layout, Show } from '@/lib/protocol/live'
 import type { Database } from '@/lib/server/db/schema'
 import { followSoon } from '@/lib/server/rows/follow-soon'
@@ -25,6 +27,17 @@ export function requireShowRevision(show: Show, revision: number): void {
 export function requireLayoutRevision(layout: Layout, revision: number): void {
   if (layout.revision === revision) return
   throw new Failure('stale-revision', `Someone else changed the layout '${layout.name}' meanwhile.`, { layout })
+}
+
+/**
+ * Refuses a diff that counts in pixels of another frame than the show's.
+ *
+ * @throws {Failure} stale-frame, with the frame as it is now
+ */
+export function requireFrame({ settings }: Show, { width, height }: Size): void {
+  const frame = frameOf(settings)
+  if (frame.width === width && frame.height === height) return
+  throw new Failure('stale-frame', 'The frame of this show was changed meanwhile.', { frame })
 }
 
 /** Writes `show` as the next revision of `before`: a compare-and-set. */

@@ -12,11 +12,15 @@ import type { Database } from '@/lib/server/db/schema'
 import { parseInput } from '@/lib/server/http/input'
 import { freePosition, Position } from './position'
 import { readLayout, readLayouts } from './read'
-import { requireLayoutRevision, storeLayout } from './store'
+import { requireFrame, requireLayoutRevision, storeLayout } from './store'
+
+/** The frame may be a draft that has no size yet. */
+const FrameSize = z.strictObject({ width: z.int().min(0), height: z.int().min(0) })
 
 /**
- * `revision` is the one that the diff was made on. A name or a position needs no revision: the last one written counts.
- * A `number` that another layout has changes places with it.
+ * `revision` is the one that the diff was made on, and `frame` the one in whose pixels it counts: without it that is
+ * the frame as it is now. A name or a position needs no revision: the last one written counts. A `number` that another
+ * layout has changes places with it.
  */
 export const UpdateLayout = z
   .strictObject({
@@ -25,6 +29,7 @@ export const UpdateLayout = z
     position: Position.optional(),
     number: z.optional(LayoutNumber),
     diff: z.optional(Diff),
+    frame: z.optional(FrameSize),
     changeId: z.optional(RecordId),
   })
   .refine(({ revision, diff }) => diff === undefined || revision !== undefined, {
@@ -39,19 +44,20 @@ export const SavedQuery = z.strictObject({ answer: z.literal('revision').optiona
  * Changes a layout. A change without an effect raises no revision. A `changeId` that is among the show's events was
  * applied before, and returns the layout as it is now.
  *
- * @throws {Failure} not-found; stale-revision with the layout as it is now; invalid with the paths of the document that
- * the diff would break
+ * @throws {Failure} not-found; stale-frame with the frame as it is now; stale-revision with the layout as it is now;
+ * invalid with the paths of the document that the diff would break
  */
 export async function updateLayout(
   context: ChangeDeps,
   by: Person,
   layoutId: string,
-  { revision, name, position, number, diff = NO_CHANGE, changeId }: z.infer<typeof UpdateLayout>,
+  { revision, name, position, number, diff = NO_CHANGE, frame, changeId }: z.infer<typeof UpdateLayout>,
 ): Promise<Layout> {
   const { showId } = await readLayout(context.db, layoutId)
-  return changeShow(context, showId, by, async (write) => {
+  return changeShow(context, showId, by, async (write, show) => {
     const before = await readLayout(write.trx, layoutId)
     if (changeId !== undefined && (await isDone(write.trx, showId, changeId))) return before
+    if (frame) requireFrame(show, frame)
     if (revision !== undefined) requireLayoutRevision(before, revision)
 
     const after: Layout = {

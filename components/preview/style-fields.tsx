@@ -12,10 +12,16 @@ const SHAPES = [
   { value: '9:16', label: '9:16' },
 ] as const
 
-type StyleFieldsProps = { style: TemplateStyle; onChange: (style: TemplateStyle) => void }
+type StyleFieldsProps = {
+  style: TemplateStyle
+  /** Says what is used of the style where the pictures have no room for it. */
+  note: string | null
+  /** Returns why the part that was changed cannot be used. */
+  onChange: (style: TemplateStyle, part: keyof TemplateStyle) => string | null
+}
 
 /** Edits how templates space inputs. What lies as a template has it follows at once. */
-export function StyleFields({ style, onChange }: StyleFieldsProps) {
+export function StyleFields({ style, note, onChange }: StyleFieldsProps) {
   const field = (label: string, part: 'gap' | 'margin' | 'cornerRadius', most: number) => (
     <NumberField
       label={label}
@@ -24,8 +30,7 @@ export function StyleFields({ style, onChange }: StyleFieldsProps) {
       empty="kept"
       onCommit={(value) => {
         if (value < 0 || value > most) return `${label} must be between 0 and ${most}.`
-        onChange({ ...style, [part]: value })
-        return null
+        return onChange({ ...style, [part]: value }, part)
       }}
     />
   )
@@ -35,6 +40,11 @@ export function StyleFields({ style, onChange }: StyleFieldsProps) {
       {field('Gap', 'gap', MAX_SPACING)}
       {field('Margin', 'margin', MAX_SPACING)}
       {field('Corners', 'cornerRadius', MAX_CORNER_RADIUS)}
+      {note ? (
+        <p role="status" className="col-span-full text-2xs text-warning-text">
+          {note}
+        </p>
+      ) : null}
       <div className="col-span-full flex items-center gap-2 max-sm:flex-col max-sm:items-stretch">
         <span aria-hidden className="shrink-0 text-xs text-faint">
           Shape
@@ -44,7 +54,7 @@ export function StyleFields({ style, onChange }: StyleFieldsProps) {
             label="Shape"
             value={style.shape ?? 'template'}
             choices={SHAPES}
-            onChange={(value) => onChange({ ...style, shape: value === 'template' ? null : value })}
+            onChange={(value) => void onChange({ ...style, shape: value === 'template' ? null : value }, 'shape')}
           />
         </div>
       </div>

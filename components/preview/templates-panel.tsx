@@ -8,6 +8,7 @@ import { FloatingPanel } from '@/components/ui/floating-panel'
 import { addSources, notIn } from '@/lib/editor/arranging/add-sources'
 import { type Choice, choicesFor } from '@/lib/editor/arranging/choices'
 import { follow } from '@/lib/editor/arranging/follow'
+import { noRoomFor, sayUsed } from '@/lib/editor/arranging/room-for-spacing'
 import { recallFollow, recallStyle, rememberFollow, rememberStyle } from '@/lib/editor/arranging/template-memory'
 import { sayNothing, sayScope, scopeIn } from '@/lib/editor/arranging/template-scope'
 import { nameEdit } from '@/lib/editor/state/edit-words'
@@ -74,21 +75,31 @@ export default function TemplatesPanel({ anchor, editor, sources, onClose }: Tem
     })
   }
   const following = followingOf(document)
-  const apply = ({ diff, name, template, isWhole }: Choice, inStyle = style) => {
+  const apply = ({ diff, name, template, isWhole, used }: Choice, inStyle = style) => {
     const { edit, document: stored } = editor.getState()
     const followed = isWhole && (isWanted || following?.room) ? { template: template.id, style: inStyle } : null
     const says = `Template ${isolated(name)}, ${count === 1 ? '1 input' : `${count} inputs`}${followed ? ', followed' : ''}`
+    const less = sayUsed(inStyle, used())
     edit(compose(diff, isWhole ? follow(stored, followed) : NO_CHANGE))
     const after = editor.getState().document
     if (after === document) announce(`${says}: they lie so already`)
-    else nameEdit(after, says)
+    else nameEdit(after, less ? `${says}. ${less}` : says)
   }
-  const restyle = (next: TemplateStyle) => {
-    const now = choices.find(({ isNow }) => isNow)
-    const then = choicesIn(next).find(({ template }) => template.id === now?.template.id)
+  const choices = choicesIn(style)
+  /** What is seen lies so already, or would if it were laid out again. */
+  const current =
+    choices.find(({ isNow }) => isNow) ?? choices.find(({ template }) => template.id === following?.template)
+  const currentIn = (next: TemplateStyle) =>
+    current ? choicesIn(next).find(({ template }) => template.id === current.template.id) : undefined
+  const restyle = (next: TemplateStyle, part: keyof TemplateStyle): string | null => {
+    const isSpacing = part === 'gap' || part === 'margin'
+    const refused = isSpacing ? noRoomFor(part, next, (style) => currentIn(style)?.used() ?? null) : null
+    if (refused !== null) return refused
     setStyle(next)
     rememberStyle(memory, next)
+    const then = current?.isNow ? currentIn(next) : undefined
     if (then) apply(then, next)
+    return null
   }
   const setFollow = (wanted: boolean) => {
     const now = choices.find(({ isNow, isWhole }) => isNow && isWhole)
@@ -97,7 +108,6 @@ export default function TemplatesPanel({ anchor, editor, sources, onClose }: Tem
     if (!wanted || now)
       editor.getState().edit(follow(document, now && wanted ? { template: now.template.id, style } : null))
   }
-  const choices = choicesIn(style)
   return (
     <FloatingPanel title="Templates" anchor={anchor} onClose={onClose}>
       <div className="flex min-h-10 flex-wrap items-center gap-x-3 gap-y-1 border-b px-3.5 py-1.5">
@@ -149,7 +159,7 @@ export default function TemplatesPanel({ anchor, editor, sources, onClose }: Tem
         isWanted={isWanted}
         onChange={setFollow}
       />
-      <StyleFields style={style} onChange={restyle} />
+      <StyleFields style={style} note={sayUsed(style, current?.used() ?? null)} onChange={restyle} />
       <SaveTemplate disabled={placed + locked === 0} onSave={own.save} />
       <SharedRow {...own} />
     </FloatingPanel>

@@ -92,6 +92,7 @@ export function NumberBox({
           placeholder={value === null ? empty : undefined}
           disabled={disabled}
           value={text}
+          data-own-escape={typed === null ? undefined : ''}
           aria-invalid={error ? true : undefined}
           aria-describedby={error || note ? `${id}-note` : undefined}
           onChange={(event) => draft.type(event.target.value)}

@@ -1,7 +1,9 @@
+import { type SpacingUsed, spacingUsed } from '@/lib/geometry/packing/spacing-used'
 import { apply, compose, type Diff, NO_CHANGE } from '@/lib/layout/diff'
 import { inputOf, type LayoutDocument, type TemplateStyle } from '@/lib/layout/document'
 import { applyTemplate } from '@/lib/layout/templates/apply-template'
 import { isLaid, lay } from '@/lib/layout/templates/lay'
+import { isOwn } from '@/lib/layout/templates/own-templates'
 import { chosenOf, roomFor } from '@/lib/layout/templates/pictures'
 import { seated } from '@/lib/layout/templates/seating'
 import { type AspectOf, layingIn } from '@/lib/layout/templates/style'
@@ -19,6 +21,8 @@ export type Choice = Readonly<{
   isNow: boolean
   /** Says that all inputs are laid out, and not a selection: the layout may follow it. */
   isWhole: boolean
+  /** Measures what the pictures have of the style's spacing. The templates that people have made have their own. */
+  used: () => SpacingUsed
 }>
 
 type Choosing = Readonly<{
@@ -56,6 +60,7 @@ export function choicesFor({ editor, adding, aspectOf, style, own }: Choosing): 
       after: apply(document, placed),
       isNow: !isAdding && isLaid(laid),
       isWhole: inputs.length === chosenOf(document, []).length,
+      used: () => (isOwn(template.id) ? style : spacingUsed(laid.rects, laying.area, style)),
     }
   })
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { backgroundOf, inputsOf } from '@/lib/layout/document'
+import { backgroundOf, inputsOf, watermarkOf } from '@/lib/layout/document'
 import { arbitraryDocument, arbitraryIds } from '@/lib/layout/testing/arbitrary'
 import { layoutOf } from '@/lib/layout/testing/layout-of'
 import { clipText, readClip } from './clip'
@@ -17,12 +17,14 @@ const problemOf = (text: string): string | null => {
 
 it('what is copied is read as it was, bottom first', () => {
   fc.assert(
-    fc.property(arbitraryDocument, arbitraryIds, (document, ids) => {
+    fc.property(arbitraryDocument, arbitraryIds, fc.boolean(), (document, some, isMarked) => {
+      const ids = isMarked ? [...some, 'watermark'] : some
       const wanted = inputsOf(document).filter(({ id }) => ids.includes(id))
+      const watermark = isMarked ? watermarkOf(document) : null
       const text = clipText({ layoutId: 'opening', frame, document }, ids)
       expect(isClip(text)).toBe(true)
-      if (wanted.length === 0) expect(problemOf(text)).toContain('damaged')
-      else expect(readClip(text)).toEqual({ clip: { layoutId: 'opening', frame, inputs: wanted } })
+      if (wanted.length === 0 && !watermark) expect(problemOf(text)).toContain('damaged')
+      else expect(readClip(text)).toEqual({ clip: { layoutId: 'opening', frame, inputs: wanted, watermark } })
     }),
   )
 })

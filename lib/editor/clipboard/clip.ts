@@ -1,6 +1,13 @@
 import type { Size } from '@/lib/geometry/rect'
 import { chosen } from '@/lib/layout/commands'
-import { DOCUMENT_VERSION, emptyDocument, inputsOf, LayoutDocument } from '@/lib/layout/document'
+import {
+  DOCUMENT_VERSION,
+  emptyDocument,
+  inputsOf,
+  LayoutDocument,
+  type Watermark,
+  watermarkOf,
+} from '@/lib/layout/document'
 import { isObject } from '@/lib/layout/file'
 import type { Input } from '@/lib/layout/input'
 import { RecordId } from '@/lib/layout/record-id'
@@ -16,7 +23,7 @@ const CLIP_VERSION = 1
 const Side = z.int().check(z.minimum(0), z.maximum(100_000))
 
 /**
- * Holds copied inputs: their layout with nothing else in it, so that every version of a layout that Mixdesk reads can
+ * Holds what was copied: its layout with nothing else in it, so that every version of a layout that Mixdesk reads can
  * be pasted. `frame` is the one that its rectangles are measured on.
  */
 const Clip = z.strictObject({
@@ -27,8 +34,13 @@ const Clip = z.strictObject({
   document: LayoutDocument,
 })
 
-/** Holds what was copied, bottom first, and where from. */
-export type Clip = Readonly<{ layoutId: string; frame: Size; inputs: readonly Input[] }>
+/** Holds what was copied, inputs bottom first, and where from. */
+export type Clip = Readonly<{
+  layoutId: string
+  frame: Size
+  inputs: readonly Input[]
+  watermark: Watermark | null
+}>
 
 type From = Readonly<{ layoutId: string; frame: Size; document: LayoutDocument }>
 
@@ -38,12 +50,13 @@ const MOST_BYTES = MAX_BODY_BYTES - 64 * 1024
 /** Tells whether a text is more than a paste takes. */
 export const isTooMuch = (text: string): boolean => text.length > MOST_BYTES || byteLength(text) > MOST_BYTES
 
-/** Writes inputs as the text that goes to the clipboard. */
+/** Writes inputs, and the watermark, as the text that goes to the clipboard. */
 export function clipText({ layoutId, frame, document }: From, ids: readonly string[]): string {
   const inputs = chosen(document, ids).map((input) => [input.id, input] as const)
   const { width, height } = frame
   // Any program reads the clipboard, so what is not copied does not go there: neither the background nor its address.
-  const records = { ...emptyDocument().records, ...Object.fromEntries(inputs) }
+  const watermark = ids.includes('watermark') ? watermarkOf(document) : null
+  const records = { ...emptyDocument().records, ...Object.fromEntries(inputs), ...(watermark && { watermark }) }
   const clip: z.infer<typeof Clip> = {
     mixdesk: CLIP_VERSION,
     kind: 'inputs',
@@ -69,8 +82,9 @@ export function readClip(text: string): Readonly<{ clip: Clip }> | Readonly<{ pr
   }
   const { success, data } = Clip.safeParse({ ...value, document: upgradeDocument(document) })
   const inputs = success ? inputsOf(data.document) : []
-  if (!success || inputs.length === 0) return { problem: DAMAGED }
-  return { clip: { layoutId: data.layoutId, frame: data.frame, inputs } }
+  const watermark = success ? watermarkOf(data.document) : null
+  if (!success || (inputs.length === 0 && !watermark)) return { problem: DAMAGED }
+  return { clip: { layoutId: data.layoutId, frame: data.frame, inputs, watermark } }
 }
 
 const isAbove = (version: unknown, ours: number): boolean => typeof version === 'number' && version > ours

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
 import { toRect } from '@/lib/geometry/rect'
 import { removeInputs } from '@/lib/layout/commands'
-import { inputOf, inputsOf } from '@/lib/layout/document'
+import { inputOf, inputsOf, type Watermark, watermarkOf } from '@/lib/layout/document'
 import type { Input, Source } from '@/lib/layout/input'
+import { setWatermark } from '@/lib/layout/set-fields'
 import { documentOf } from '@/lib/layout/testing/layout-of'
 import { wordsOfEdit } from '../state/edit-words'
 import { createEditorStore, type EditorStore } from '../state/editor-store'
@@ -118,4 +119,55 @@ it('a thousand inputs are copied and pasted, each with an id of its own', () => 
   const ids = idsIn(editor)
   expect(ids).toHaveLength(1998)
   expect(new Set(ids).size).toBe(1998)
+})
+
+const mark = {
+  type: 'watermark',
+  id: 'watermark',
+  url: 'https://a.test/w.png',
+  x: 1000,
+  y: 20,
+  width: 200,
+  height: 100,
+} as const
+
+function marked(editor: EditorStore, fields: Partial<Watermark> = {}) {
+  editor.getState().receive(setWatermark(editor.getState().document, { ...mark, ...fields }))
+  editor.getState().select([...editor.getState().selection, 'watermark'])
+  return editor
+}
+
+it('a watermark is copied with what is selected, and takes the place of another one in one step', () => {
+  const { text, says } = copyFrom(marked(layout({ host: {} })).getState(), nameOf)
+  expect(says).toBe('Copied HOST and the watermark.')
+  const plain = layout({}, 'closing')
+  expect(paste(plain, text).says).toBe('Pasted HOST and the watermark.')
+  expect(watermarkOf(plain.getState().document)).toEqual(mark)
+  expect(plain.getState().selection).toEqual(['new-0', 'watermark'])
+
+  const other = marked(layout({}, 'closing'), { url: 'https://a.test/other.png', x: 0 })
+  expect(paste(other, text).says).toBe('Pasted HOST and the watermark. The watermark that was there is gone.')
+  expect(watermarkOf(other.getState().document)).toEqual(mark)
+  other.getState().undo()
+  expect(watermarkOf(other.getState().document)?.url).toBe('https://a.test/other.png')
+})
+
+it('a watermark alone is cut and comes back, and what it has no use for is said', () => {
+  const editor = marked(layout({}))
+  const { text, says } = cutFrom(editor, nameOf)
+  expect(says).toBe('Cut the watermark.')
+  expect(watermarkOf(editor.getState().document)).toBeNull()
+  expect(paste(editor, text)).toEqual({ isDone: true, says: 'Pasted the watermark.' })
+  expect(paste(editor, text)).toEqual({ isDone: false, says: 'Nothing to change: it is so already.' })
+  expect(paste(layout({ host: {} }), text, 'paste-looks').says).toBe(
+    'Position and look are pasted from inputs. Only the watermark was copied.',
+  )
+})
+
+it('a watermark is fitted to another frame, as inputs are', () => {
+  const { text } = copyFrom(marked(layout({})).getState(), nameOf)
+  const into = layout({}, 'closing')
+  into.getState().resizeFrame({ width: 640, height: 360 }, 2)
+  paste(into, text)
+  expect(watermarkOf(into.getState().document)).toMatchObject({ x: 500, y: 10, width: 100, height: 50 })
 })

@@ -1,5 +1,6 @@
 import type { Point } from '@/lib/geometry/rect'
-import { inputOf } from '@/lib/layout/document'
+import { isEmpty } from '@/lib/layout/diff'
+import { inputOf, watermarkOf } from '@/lib/layout/document'
 import type { Source } from '@/lib/layout/input'
 import { nameEdit } from '../state/edit-words'
 import type { EditorStore } from '../state/editor-store'
@@ -17,6 +18,7 @@ type Known = Readonly<{ nameOf: (source: Source) => string; at: Point | null }>
 type Outcome = Readonly<{ isDone: boolean; says: string }>
 
 const SELECT_FIRST = 'Select the inputs to paste it onto.'
+const WATERMARK_ALONE = 'Position and look are pasted from inputs. Only the watermark was copied.'
 const SAME = 'Nothing to change: it is so already.'
 
 /** Pastes into a layout as one entry of undo, and selects what is new. */
@@ -33,12 +35,15 @@ export function pasteInto(editor: EditorStore, act: PasteAct, clip: Clip, { name
   if (act === 'paste') {
     const pasted = pasteInputs(state, clip, at)
     if (typeof pasted === 'string') return { isDone: false, says: pasted }
+    if (isEmpty(pasted.diff)) return { isDone: false, says: SAME }
+    const watermark = clip.watermark ? (watermarkOf(state.document) ? 'in its place' : 'new') : 'none'
     state.edit(pasted.diff)
     state.select(pasted.ids)
-    return done(pastedWords(namesIn(pasted.ids), pasted.emptied))
+    return done(pastedWords({ names: namesIn(pasted.ids), emptied: pasted.emptied, watermark }))
   }
   const { diff, ids, what } = act === 'paste-rects' ? pasteRects(state, clip) : pasteLooks(state, clip)
   const isAnySelected = state.selection.some((id) => inputOf(state.document, id))
+  if (clip.inputs.length === 0) return { isDone: false, says: WATERMARK_ALONE }
   if (!isAnySelected) return { isDone: false, says: SELECT_FIRST }
   state.edit(diff)
   if (ids.length === 0) return { isDone: false, says: '' }

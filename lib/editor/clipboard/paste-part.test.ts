@@ -13,6 +13,7 @@ const copied = (...rects: readonly (readonly [id: string, rect: Rect])[]): Clip 
   layoutId: 'opening',
   frame: HD,
   inputs: rects.map(([id, at]) => testInput(id, at)),
+  watermark: null,
 })
 
 const two = layoutOf({ host: rect(0, 0, 640, 360), guest: rect(640, 0, 640, 360) })
@@ -87,7 +88,7 @@ it('of a look comes how it is drawn, and neither sound, source nor words', () =>
   const from = testInput('x', { cornerRadius: 24, fit: 'fit', volume: 10, blur, label, uid: 'anna' })
   const plain = { ...PLAIN_LABEL, text: 'Ben' }
   const document = documentOf(testInput('host', { label: plain }), testInput('guest', { order: 'a1' }))
-  const clip: Clip = { layoutId: 'opening', frame: HD, inputs: [from] }
+  const clip: Clip = { layoutId: 'opening', frame: HD, inputs: [from], watermark: null }
   const onto = { document, selection: ['host', 'guest'], frame: HD, step: 2 } as const
   const after = apply(document, pasteLooks(onto, clip).diff)
   const look = { cornerRadius: 24, fit: 'fit', blur }

@@ -16,6 +16,7 @@ it.each<{ command: DeskCommand; at: Now; why: string | null; case: string }>([
   { command: { do: 'duplicate' }, at: now(on('host')), why: null, case: 'an input is selected' },
   { command: { do: 'duplicate' }, at: now(idle), why: 'Select an input first', case: 'nothing is selected' },
   { command: { do: 'duplicate' }, at: now(on('watermark')), why: 'Not for the watermark', case: 'of the watermark' },
+  { command: { do: 'clipboard', act: 'copy' }, at: now(on('watermark')), why: null, case: 'the watermark is copied' },
   { command: { do: 'remove' }, at: now(on('watermark')), why: null, case: 'the watermark goes' },
   { command: { do: 'remove' }, at: now(on('fixed')), why: 'Locked', case: 'what is locked stays' },
   { command: { do: 'remove' }, at: now(on('fixed', 'host')), why: null, case: 'one of the two is free' },

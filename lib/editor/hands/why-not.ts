@@ -64,8 +64,8 @@ const AIR: Readonly<Record<string, string>> = {
 }
 
 const OF_CLIPBOARD: Readonly<Record<ClipboardAct, Need | undefined>> = {
-  copy: 'input',
-  cut: 'input',
+  copy: 'one',
+  cut: 'one',
   paste: undefined,
   'paste-rects': 'input',
   'paste-looks': 'input',

@@ -3,7 +3,8 @@ import { expect, it } from 'vitest'
 import { apply } from '@/lib/layout/diff'
 import { layoutOf as documentWith } from '@/lib/layout/testing/layout-of'
 import { flushPromises } from '@/lib/shared/testing/timers'
-import { type ActName, fuzzOperator, type Numbers, type Operator } from './testing/fuzz'
+import { type ActName, fuzzOperator, type Operator } from './testing/fuzz'
+import type { Numbers } from './testing/fuzz-more'
 import { createTestServer } from './testing/server'
 import { layoutOf } from './testing/show'
 
@@ -28,6 +29,7 @@ const ACTS = [
     'enter',
   ] as const),
   ...(['down', 'down', 'move', 'move', 'move', 'keys', 'up', 'up', 'cancel', 'label', 'sound', 'add', 'add'] as const),
+  ...(['copy', 'paste', 'paste', 'replace', 'follow', 'follow', 'watermark'] as const),
   ...(['undo', 'undo', 'undo', 'redo', 'redo', 'frame', 'hear', 'hear', 'wait', 'wait'] as const),
 ] satisfies readonly ActName[]
 
@@ -59,7 +61,8 @@ async function calm(operators: readonly Operator[]) {
 
 async function play(acts: readonly (Numbers & { who: number; does: ActName })[], isAlone: boolean) {
   const server = createTestServer([layoutOf('opening', START)])
-  const operators = ['anna', 'ben'].map((name) => fuzzOperator(server, name, 'opening'))
+  const clipboard = { text: null }
+  const operators = ['anna', 'ben'].map((name) => fuzzOperator(server, name, 'opening', clipboard))
   for (const { who, does, ...numbers } of acts) {
     const operator = operators[isAlone ? 0 : who]
     await operator?.acts[does](numbers)
@@ -69,6 +72,8 @@ async function play(acts: readonly (Numbers & { who: number; does: ActName })[],
     if (isOfFrame) await operator?.acts.hear()
     const faults = operators.flatMap((each) => each.faults())
     expect(faults, does).toEqual([])
+    // Two people may each place the same source at once: a take is refused then, and says which.
+    if (isAlone) expect(operators[0]?.twice(), does).toEqual([])
   }
   await calm(operators)
   return { server, operators }

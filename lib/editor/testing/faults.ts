@@ -1,7 +1,7 @@
 import { keepOnFrame, MIN_SIZE } from '@/lib/geometry/constrain'
 import { type Rect, type Size, toRect } from '@/lib/geometry/rect'
 import { isSame } from '@/lib/layout/diff'
-import { inputsOf, type LayoutDocument } from '@/lib/layout/document'
+import { hasRect, inputsOf, type LayoutDocument } from '@/lib/layout/document'
 import type { Input } from '@/lib/layout/input'
 
 /**
@@ -12,9 +12,11 @@ export function faultsOf(document: LayoutDocument, frame: Size | null): string[]
   return [
     ...Object.entries(document.records).flatMap(([id, record]) => (record.id === id ? [] : [`${id} is ${record.id}`])),
     ...inputs.flatMap((input, index) => (isAbove(input, inputs[index - 1]) ? [] : [`${input.id} has no layer`])),
-    ...inputs.flatMap((input) =>
-      (frame ? faultsOfRect(toRect(input), frame) : []).map((fault) => `${input.id} is ${fault}`),
-    ),
+    ...Object.values(document.records)
+      .filter(hasRect)
+      .flatMap((record) =>
+        (frame ? faultsOfRect(toRect(record), frame) : []).map((fault) => `${record.id} is ${fault}`),
+      ),
   ]
 }
 

@@ -1,6 +1,6 @@
 import { ALIGNMENTS } from '@/lib/geometry/align'
 import { CELLS } from '@/lib/geometry/cells'
-import type { Point, Size } from '@/lib/geometry/rect'
+import type { Size } from '@/lib/geometry/rect'
 import { HANDLES } from '@/lib/geometry/resize'
 import { setRects } from '@/lib/layout/commands'
 import { isSame } from '@/lib/layout/diff'
@@ -21,11 +21,9 @@ import { scaleTogether } from '../tool/scale-together'
 import { step } from '../tool/step'
 import { IDLE, type Target, type Tool, type ToolEvent } from '../tool/tool'
 import { faultsOf } from './faults'
+import { type Clipboard, fuzzMore, type Numbers, twiceIn } from './fuzz-more'
 import { sitDown } from './operator'
 import type { TestServer } from './server'
-
-/** Numbers of an act: each act makes of them what it needs. */
-export type Numbers = Readonly<{ n: number; at: Point }>
 
 const FRAMES: readonly Size[] = [
   { width: 1280, height: 720 },
@@ -70,7 +68,7 @@ function placingOf({ n, at }: Numbers): Placing {
 }
 
 /** Sits an operator down who does anything: with the pointer, keys, lists, fields and the frame. */
-export function fuzzOperator(server: TestServer, name: string, layoutId: string) {
+export function fuzzOperator(server: TestServer, name: string, layoutId: string, clipboard: Clipboard) {
   const operator = sitDown(server, name)
   const { desk } = operator
   const editor = desk.editor(layoutId)
@@ -97,6 +95,8 @@ export function fuzzOperator(server: TestServer, name: string, layoutId: string)
   })
   const state = () => editor.getState()
   const ids = () => inputsOf(state().document).map(({ id }) => id)
+  const sources = () =>
+    inputsOf(state().document).map(({ source }) => (source.kind === 'stream' ? source.streamId : null))
   const reading = ({ n, at }: Numbers) => ({
     at,
     pixel: 1.5,
@@ -111,6 +111,7 @@ export function fuzzOperator(server: TestServer, name: string, layoutId: string)
   }
 
   const acts = {
+    ...fuzzMore(editor, clipboard, () => desk.getState().saving[layoutId]?.at !== 'saved'),
     select: ({ n }: Numbers) => state().select(ids().filter((_, index) => (n >> index) % 2 === 1)),
     command: ({ n }: Numbers) => {
       const command = pick(COMMANDS, n) ?? 'deselect'
@@ -131,7 +132,7 @@ export function fuzzOperator(server: TestServer, name: string, layoutId: string)
       if (scaled.ok) state().edit(setRects(state().document, scaled.rects), scaled.unscaled)
     },
     add: ({ n }: Numbers) => {
-      if (ids().length > 12) return
+      if (ids().length > 12 || sources().includes(`cam-${n}`)) return
       const { document, frame, step } = state()
       const source = { kind: 'stream' as const, streamId: `cam-${n}` }
       const placing = { id: `${name}-${++made}`, source, frame, step, aspectOf, style: PLAIN_STYLE }
@@ -171,6 +172,7 @@ export function fuzzOperator(server: TestServer, name: string, layoutId: string)
   return {
     acts,
     faults: () => faultsOf(state().document, isInPlace() ? state().frame : null),
+    twice: () => twiceIn(state().document),
     timers: operator.timers,
     document: () => state().document,
     isValid: () => LayoutDocument.safeParse(state().document).success,

@@ -85,7 +85,7 @@ const rooms = {
     'lib/shared',
   ],
   'lib/editor/clipboard': ['lib/editor/state', 'lib/layout', 'lib/geometry', 'lib/shared'],
-  'lib/editor/placing': ['lib/editor/state', 'lib/layout', 'lib/geometry'],
+  'lib/editor/placing': ['lib/editor/state', 'lib/layout', 'lib/geometry', 'lib/shared'],
   'lib/editor/arranging': ['lib/editor/state', 'lib/layout', 'lib/geometry', 'lib/shared', 'lib/zego/limits.ts'],
   'lib/editor/live-edit': [
     'lib/editor/state',

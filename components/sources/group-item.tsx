@@ -1,10 +1,12 @@
 import { clsx } from 'clsx'
 import { ChevronRight } from 'lucide-react'
 import { Name } from '@/components/ui/name'
-import type { GroupHeader } from './group-rows'
+import { groupNameIn } from './group-name'
+import type { GroupHeader, Row } from './group-rows'
 
 type GroupItemProps = {
   header: GroupHeader
+  rows: readonly Row[]
   elementId: string
   selected: boolean
   active: boolean
@@ -15,8 +17,9 @@ type GroupItemProps = {
 
 /** Shows a group above its inputs: it is selected, moved and folded as one. Left and right fold it by key. */
 export default function GroupItem(props: GroupItemProps) {
-  const { header, elementId, selected, active, isFolded, onPick, onFold } = props
-  const { id, group, name, members } = header
+  const { header, rows, elementId, selected, active, isFolded, onPick, onFold } = props
+  const { id, group, members } = header
+  const name = groupNameIn(rows, header)
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the listbox has the focus and names the active option
     // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox hears the keys

@@ -141,6 +141,7 @@ export function LayerList({ editor, sources }: { editor: EditorStore; sources: S
               key={id}
               {...common}
               header={row}
+              rows={rows}
               selected={isSelected(row)}
               isFolded={folded.has(row.group)}
               onFold={fold}

@@ -55,3 +55,14 @@ it.each([
   expect(renamed(editor, { id: 'group', name: 'Group 1' }, name)).toBe(says)
   expect(nameOf('guest')).toBe(is)
 })
+
+it('a name that another group has is refused, so that the two are told apart', () => {
+  const inGroup = (id: string, name: string) => ({ group: { id, name } })
+  const [hosts, guests] = [inGroup('hosts', 'Hosts'), inGroup('guests', 'Guests')]
+  const document = layoutOf({ a: hosts, b: hosts, c: guests, d: guests })
+  const frame = { width: 1280, height: 720 }
+  const editor = createEditorStore({ layoutId: 'opening', document, frame, step: 2, newId: () => 'new' })
+  expect(renamed(editor, guests.group, 'Hosts')).toBe('Another group is called Hosts.')
+  expect(renamed(editor, guests.group, 'Guests')).toBeNull()
+  expect(editor.getState().past).toEqual([])
+})

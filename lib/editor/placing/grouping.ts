@@ -1,8 +1,10 @@
 import { chosen } from '@/lib/layout/commands'
+import { inputsOf } from '@/lib/layout/document'
 import { groupInputs, groupOf, groupOfAll, renameGroup, ungroupInputs } from '@/lib/layout/groups/group'
 import type { Group, Input } from '@/lib/layout/input'
 import { MAX_NAME } from '@/lib/layout/name'
 import { setInputs } from '@/lib/layout/set-fields'
+import { isolated } from '@/lib/shared/isolated'
 import { nameEdit } from '../state/edit-words'
 import type { EditorStore } from '../state/editor-store'
 
@@ -47,6 +49,9 @@ export function renamed(editor: EditorStore, { id }: Group, name: string): strin
   const wanted = name.trim()
   if (wanted === '' || wanted.length > MAX_NAME) return `A group has a name of 1 to ${MAX_NAME} characters.`
   const { document, edit } = editor.getState()
+  if (inputsOf(document).some(({ group }) => group && group.id !== id && group.name === wanted)) {
+    return `Another group is called ${isolated(wanted)}.`
+  }
   edit(renameGroup(document, { id, name: wanted }))
   const { document: after } = editor.getState()
   if (after !== document) nameEdit(after, `The group is now ${wanted}`)

@@ -22,7 +22,7 @@ export function SaveTemplate({ disabled, onSave }: SaveTemplateProps) {
           <span aria-hidden className="shrink-0 text-faint">
             Name
           </span>
-          <div data-own-escape className="flex-1">
+          <div className="flex-1">
             <Renameable name="" label="Name of the template" editing onEditing={end} onRename={onSave} />
           </div>
         </>

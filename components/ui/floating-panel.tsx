@@ -9,7 +9,7 @@ const FOOT = 64
 
 type FloatingPanelProps = {
   title: string
-  /** The panel opens below it. A press on it closes the panel by itself. */
+  /** The panel opens below it, or above it in the lower half of the page. A press on it closes the panel by itself. */
   anchor: HTMLElement
   onClose: () => void
   children: ReactNode
@@ -21,6 +21,8 @@ type FloatingPanelProps = {
  */
 export function FloatingPanel({ title, anchor, onClose, children }: FloatingPanelProps) {
   const [opener] = useState(() => document.activeElement)
+  // What is in it may grow while it is open, and it stays on its side then: it opens where there is more room.
+  const [isLow] = useState(() => anchor.getBoundingClientRect().top > window.innerHeight / 2)
   return (
     <Popover.Root open onOpenChange={onClose}>
       <Popover.Anchor virtualRef={{ current: anchor }} />
@@ -28,6 +30,7 @@ export function FloatingPanel({ title, anchor, onClose, children }: FloatingPane
         <Popover.Content
           aria-label={title}
           data-shape="panel"
+          side={isLow ? 'top' : 'bottom'}
           align="start"
           sideOffset={6}
           collisionPadding={{ top: 8, left: 8, right: 8, bottom: FOOT }}

@@ -30,6 +30,7 @@ export function Renameable({ name, label, editing, onEditing, onRename, classNam
     <input
       // biome-ignore lint/a11y/noAutofocus: the person asked to type here
       autoFocus
+      data-own-escape
       aria-label={label}
       maxLength={120}
       defaultValue={name}

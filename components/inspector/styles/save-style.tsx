@@ -24,7 +24,7 @@ export function SaveStyle({ why, onSave }: SaveStyleProps) {
             editing
             onEditing={setNaming}
             onRename={onSave}
-            className="flex-1"
+            className="touchable flex-1"
           />
         </>
       ) : (

@@ -30,7 +30,7 @@ export function StyleRow({ style, isWorn, onApply, onApplyToAll, onChange, onRen
           editing
           onEditing={setRenaming}
           onRename={onRename}
-          className="flex-1"
+          className="touchable flex-1"
         />
       ) : (
         <button

@@ -27,6 +27,8 @@ async function show(on: Desk, part: string): Promise<void> {
   if (await on.has(part)) await on.choose(part)
 }
 
+const LONG_NAME = 'Lower third of the evening show, left, with the name and the town'
+
 const view = (name: string, open: View['open']): View => ({ name, open })
 
 const dialogs = ['Show settings', 'Requests', 'Keyboard shortcuts', 'Import…'].map((name) =>
@@ -113,6 +115,21 @@ export const VIEWS: readonly View[] = [
     for (const section of ['Label', 'Placeholder', 'Blur', 'Players']) await on.unfold(section)
   }),
   view('the inspector of several', async (stage) => select(await desk(stage), ['Host', 'Guest left'])),
+  view('the styles of labels', async (stage) => {
+    const on = await desk(stage)
+    await select(on, ['Host'])
+    await on.unfold('Label')
+    await on.field('Label').fill('Anna')
+    await stage.page.keyboard.press('Tab')
+    await on.inspector.getByRole('button', { name: /^Label style/ }).click()
+    const panel = stage.page.getByRole('dialog', { name: 'Label styles' })
+    await expect(panel.getByText('The show has no styles yet')).toBeVisible()
+    await panel.getByRole('button', { name: 'Save as a style…' }).click()
+    await panel.getByRole('textbox', { name: 'Name of the style' }).fill(LONG_NAME)
+    await stage.page.keyboard.press('Enter')
+    await expect(panel.getByRole('button', { name: LONG_NAME, exact: true })).toBeVisible()
+    await panel.getByRole('button', { name: `Rename style ${LONG_NAME}` }).click()
+  }),
   view('a menu of the strip', async (stage) => {
     await desk(stage)
     await stage.page.getByRole('button', { name: /^More for/ }).click()

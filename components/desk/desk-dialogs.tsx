@@ -80,7 +80,7 @@ function OnePanel({ panel, editor, sources, doing, onPanel, onClose }: DeskDialo
     case 'room':
       return <ShowSettingsDialog outputId={null} atRoom sources={sources} onClose={onClose} />
     case 'requests':
-      return <RequestsPanel pictureOf={sources.pictureOf} aspectOf={sources.aspectOf} onClose={onClose} />
+      return <RequestsPanel pictureOf={sources.drawingOf} aspectOf={sources.aspectOf} onClose={onClose} />
     case 'playback':
       return <PlaybackPanel onClose={onClose} />
     case 'help':

@@ -130,7 +130,7 @@ function DeskScreen({ roleName, isOther, heard }: DeskScreenProps) {
       <aside aria-label="Program and inspector" className="flex min-h-0 flex-col border-l bg-surface">
         <TabPart tab="program">
           <ProgramMonitor
-            pictureOf={sources.pictureOf}
+            pictureOf={sources.drawingOf}
             aspectOf={sources.aspectOf}
             onOutput={(id) => setPanel(`output ${id}`)}
             onPlayback={() => setPanel('playback')}
@@ -140,7 +140,7 @@ function DeskScreen({ roleName, isOther, heard }: DeskScreenProps) {
       </aside>
       <DeskTabs />
       <Part>
-        <LayoutsRow doing={doing} pictureOf={sources.pictureOf} aspectOf={sources.aspectOf} />
+        <LayoutsRow doing={doing} pictureOf={sources.drawingOf} aspectOf={sources.aspectOf} />
       </Part>
       <Part>
         <TakeBar />

@@ -11,6 +11,7 @@ const nothing = () => {}
 const sources: Sources = {
   nameOf: () => 'Anna',
   pictureOf: () => null,
+  drawingOf: () => null,
   aspectOf: () => 16 / 9,
   isGone: () => false,
   isSoundOnly: () => false,

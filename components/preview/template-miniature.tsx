@@ -51,7 +51,7 @@ export function TemplateMiniature({ choice, filled, frame, sources, onPick, onRe
               document={filled}
               frame={frame}
               label={null}
-              pictureOf={sources.pictureOf}
+              pictureOf={sources.drawingOf}
               aspectOf={sources.aspectOf}
             />
             {named.map(({ id, source, x, y, width }) => (

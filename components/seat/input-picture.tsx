@@ -1,3 +1,4 @@
+import { Volume2 } from 'lucide-react'
 import { memo, useId } from 'react'
 import type { Drawn } from '@/components/canvas/paint/drawn'
 import { FAMILIES } from '@/components/canvas/paint/label-box'
@@ -8,13 +9,14 @@ import { toRect } from '@/lib/geometry/rect'
 import type { Input, Label, Placeholder } from '@/lib/layout/input'
 import { isBlurred } from '@/lib/layout/is-blurred'
 import { nothingLeft } from '@/lib/shared/every-field'
+import { SOUND_ONLY } from './card-address'
 import { SvgImage } from './svg-image'
 
 const SoftEdges = onDemand(() => import('./soft-edges'), Nothing)
 
 type InputPictureProps = {
   input: Input
-  /** The source's still; null where it has none. */
+  /** The source's still, or `SOUND_ONLY`; null where it has none. */
   picture: string | null
   aspect: number
 }
@@ -30,6 +32,7 @@ export const InputPicture = memo(function InputPicture({ input, picture, aspect 
   const rect = toRect(input)
   const instead = placeholder && urlInstead(placeholder)
   const href = instead ?? picture
+  const isSound = href === SOUND_ONLY
   const isWhole = fit === 'fit' && !instead && picture !== null
   const seen = isWhole ? fitInside({ width: aspect, height: 1 }, rect) : rect
   if (source.kind === 'slot' || (content === 'audio' && !instead)) {
@@ -46,9 +49,13 @@ export const InputPicture = memo(function InputPicture({ input, picture, aspect 
         </clipPath>
       ) : null}
       <g {...(isClipped ? { clipPath: `url(#${clip})` } : {})}>
-        <rect {...seen} rx={rx} fill={cardColours(source)[0]} />
-        {href ? <SvgImage {...seen} href={href} preserveAspectRatio="xMidYMid slice" /> : null}
-        {href && isBlurred(blur) ? <SoftEdges area={seen} blur={blur} href={href} /> : null}
+        <rect {...seen} rx={rx} fill={isSound ? '#000000' : cardColours(source)[0]} />
+        {isSound ? (
+          <Volume2 {...seen} color="#a3a9b8" />
+        ) : href ? (
+          <SvgImage {...seen} href={href} preserveAspectRatio="xMidYMid slice" />
+        ) : null}
+        {href && !isSound && isBlurred(blur) ? <SoftEdges area={seen} blur={blur} href={href} /> : null}
       </g>
       {label?.text ? (
         <svg {...rect} aria-hidden>

@@ -2,7 +2,7 @@ import { useCallback, useMemo } from 'react'
 import { fetched } from '@/components/ui/fetching/fetched'
 import type { Source } from '@/lib/layout/input'
 import type { Where } from './arranging'
-import { cardAddress } from './card-address'
+import { cardAddress, SOUND_ONLY } from './card-address'
 import { useDesk, useFill, useNameOf, usePreviewEditor, useSeat } from './seat-context'
 import { useKnownFacts } from './stream-facts'
 
@@ -14,6 +14,8 @@ export type Sources = Readonly<{
   nameOf: (source: Source) => string
   /** Returns where a still picture of it is; null where it has none. */
   pictureOf: (source: Source) => string | null
+  /** Returns what small drawings have of it: its picture, or that it is sound alone. */
+  drawingOf: (source: Source) => string | null
   aspectOf: (source: Source) => number
   isGone: (source: Source) => boolean
   isSoundOnly: (source: Source) => boolean
@@ -49,6 +51,10 @@ export function useSources(): Sources {
   )
   const aspectOf = useCallback((source: Source) => factsOf(source)?.aspect ?? 16 / 9, [factsOf])
   const isSoundOnly = useCallback((source: Source) => factsOf(source)?.soundOnly ?? false, [factsOf])
+  const drawingOf = useCallback(
+    (source: Source) => (isSoundOnly(source) ? SOUND_ONLY : pictureOf(source)),
+    [isSoundOnly, pictureOf],
+  )
   const isGone = useCallback(
     (source: Source) =>
       source.kind === 'stream' && entries.some((entry) => entry.streamId === source.streamId && entry.state === 'gone'),
@@ -78,7 +84,7 @@ export function useSources(): Sources {
     if (editor && canEdit) withCode(({ arrangeIn }) => arrangeIn(editor, { nameOf, aspectOf, fill }))
   }, [editor, canEdit, withCode, nameOf, aspectOf, fill])
   return useMemo(
-    () => ({ nameOf, pictureOf, aspectOf, isGone, isSoundOnly, place, arrange }),
-    [nameOf, pictureOf, aspectOf, isGone, isSoundOnly, place, arrange],
+    () => ({ nameOf, pictureOf, drawingOf, aspectOf, isGone, isSoundOnly, place, arrange }),
+    [nameOf, pictureOf, drawingOf, aspectOf, isGone, isSoundOnly, place, arrange],
   )
 }

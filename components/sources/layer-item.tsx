@@ -48,7 +48,7 @@ export const LayerItem = memo(function LayerItem(props: LayerItemProps) {
       <SourcePicture
         source={source}
         picture={soundOnly ? null : sources.pictureOf(source)}
-        soundOnly={soundOnly}
+        soundOnly={soundOnly || sources.isSoundOnly(source)}
         dim={gone || hidden || source.kind === 'slot'}
         className="h-4 w-7"
       />

@@ -49,6 +49,7 @@ function Floating(props: DialogProps) {
             if (!modal || isPassingMessage(event.target)) event.preventDefault()
           }}
           {...(description ? {} : { 'aria-describedby': undefined })}
+          onOpenAutoFocus={focusFirstField}
           onCloseAutoFocus={(event) => {
             event.preventDefault()
             focusAfterLayer(opener)
@@ -88,6 +89,23 @@ function Floating(props: DialogProps) {
       />
     </Radix.Root>
   )
+}
+
+const FIELD = ['input:not([type="hidden"])', 'select', 'textarea', '[role="switch"]', '[role="combobox"]']
+  .map((field) => `${field}:not(:disabled)`)
+  .join()
+
+/**
+ * Has whoever opened a dialog by key begin at its first field, and not at the cross that closes it. Under a finger a
+ * field would bring up the keyboard of the screen.
+ */
+function focusFirstField(event: Event): void {
+  const { currentTarget } = event
+  if (!(currentTarget instanceof Element) || window.matchMedia('(pointer: coarse)').matches) return
+  const field = currentTarget.querySelector<HTMLElement>(FIELD)
+  if (!field) return
+  event.preventDefault()
+  field.focus()
 }
 
 /**

@@ -10,6 +10,7 @@ import type { DeskPanel } from './commands/desk-panel'
 import type { Perform } from './commands/perform'
 
 const CommandPalette = onDemand(() => import('./commands/command-palette'), Closed)
+const FollowDialog = onDemand(() => import('./follow-dialog'), Closed)
 const HistoryPanel = onDemand(() => import('./commands/history-panel'), Closed)
 const AddSourceDialog = onDemand(() => import('@/components/sources/add-source-dialog'), Closed)
 const PlaybackPanel = onDemand(() => import('@/components/program/playback/playback-panel'), Closed)
@@ -89,6 +90,8 @@ function OnePanel({ panel, editor, sources, doing, onPanel, onClose }: DeskDialo
       return <CommandPalette sources={sources} doing={doing} onPanel={onPanel} onClose={onClose} />
     case 'history':
       return <HistoryPanel editor={editor} onClose={onClose} />
+    case 'follow':
+      return <FollowDialog onClose={onClose} />
     case 'add-source':
       return <AddSourceDialog onClose={onClose} onAdd={sources.place} />
     case 'rehearsal':

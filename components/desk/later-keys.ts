@@ -1,5 +1,6 @@
 import { shownAids } from '@/components/canvas/aids/shown'
 import { turnProgramSize } from '@/components/program/screens/program-size'
+import { nextFader } from '@/components/program/sound/next-fader'
 import { hotSwitch } from '@/components/program/taking/hot-switch'
 import { type Hand, panic, putBack } from '@/components/program/taking/put-back'
 import { switchLiveEdit } from '@/components/seat/live/switch-live-edit'
@@ -9,7 +10,7 @@ import { type Now, whyNotByKey } from '@/lib/editor/hands/why-not'
 import { regroup } from '@/lib/editor/placing/grouping'
 import { placeByKey } from '@/lib/editor/placing/place-by-key'
 import { previewEditor } from '@/lib/editor/preview-editor'
-import type { Shortcut } from '@/lib/editor/shortcut'
+import type { Pressed, Shortcut } from '@/lib/editor/shortcut'
 import { LEAVE_WITHIN_MS } from '@/lib/editor/sync/api'
 import { MESSAGES } from '@/lib/shared/messages'
 import { pressPadlock } from './commands/padlock-key'
@@ -37,11 +38,14 @@ function perform(command: Shortcut['command'], hand: Hand): void {
     case 'live-edit':
       say(switchLiveEdit(desk))
       return
+    case 'fader':
+      sayIfAny(nextFader(), say)
+      return
     case 'step':
       stepPreview(desk, command.by, say)
       return
     case 'press':
-      if (!pressShown(command.which)) hand.refuse('the alarm on air has no such way out now')
+      press(command.which, hand)
       return
     case 'program-size':
       say(turnProgramSize())
@@ -58,6 +62,12 @@ function perform(command: Shortcut['command'], hand: Hand): void {
   if (!editor?.getState().selection.length) return
   if (command.do === 'place') sayIfAny(placeByKey(command.placing, editor.getState()), say)
   else if (command.do === 'group' || command.do === 'ungroup') regroup(command.do, editor)
+}
+
+function press(which: Pressed, { announce, refuse }: Hand): void {
+  if (pressShown(which)) return
+  if (which === 'desk') announce(MESSAGES.notLoaded)
+  else refuse('the alarm on air has no such way out now')
 }
 
 /** Takes a layout at once, by its id or by its key in this bank. What is refused is said beside TAKE. */

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
+import { FADER_KEYS } from '@/components/program/sound/fader-keys'
 import { Button } from '@/components/ui/button'
 import { Confirm } from '@/components/ui/confirm'
 import { Dialog } from '@/components/ui/dialog'
@@ -101,16 +102,8 @@ export default function ShortcutsHelp({ onClose }: { onClose: () => void }) {
               ))}
           </Group>
         ))}
-        <Group title="Modifier keys and lists">
-          {HELD.map(({ caption, label }) => (
-            <div key={`${caption} ${label}`} className="flex min-h-6 items-center justify-between gap-3">
-              <dt>{label}</dt>
-              <dd className="shrink-0">
-                <Keys of={caption} />
-              </dd>
-            </div>
-          ))}
-        </Group>
+        <Told title="On a fader" rows={FADER_KEYS} />
+        <Told title="Modifier keys and lists" rows={HELD} />
       </section>
       <Confirm
         open={isAsking}
@@ -130,6 +123,21 @@ function Hint() {
       <span className="pointer-coarse:hidden">The pencil gives a command other keys, in this browser.</span>
       <span className="hidden pointer-coarse:inline">Other keys are given with a mouse and a keyboard.</span>
     </p>
+  )
+}
+
+function Told({ title, rows }: { title: string; rows: readonly Readonly<{ caption: string; label: string }>[] }) {
+  return (
+    <Group title={title}>
+      {rows.map(({ caption, label }) => (
+        <div key={`${caption} ${label}`} className="flex min-h-6 items-center justify-between gap-3">
+          <dt>{label}</dt>
+          <dd className="shrink-0">
+            <Keys of={caption} />
+          </dd>
+        </div>
+      ))}
+    </Group>
   )
 }
 

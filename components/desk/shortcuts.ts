@@ -43,7 +43,7 @@ const NOT_ON: Readonly<Record<When, string>> = {
 }
 
 type ShortcutsProps = Readonly<{
-  onPanel: (panel: 'help' | 'palette' | 'history') => void
+  onPanel: (panel: 'help' | 'palette' | 'history' | 'follow') => void
   onArrange: () => void
   /** Menus and the palette find here what does a row of the table. */
   doing: RefObject<Perform | null>
@@ -80,7 +80,8 @@ export function Shortcuts({ onPanel, onArrange, doing }: ShortcutsProps): null {
     }
 
     const perform: Perform = (command) => {
-      if (command.do === 'help' || command.do === 'palette' || command.do === 'history') onPanel(command.do)
+      if (command.do === 'help' || command.do === 'palette' || command.do === 'history' || command.do === 'follow')
+        onPanel(command.do)
       else if (command.do === 'arrange') onArrange()
       else if (command.do === 'duplicate') actOnClipboard('duplicate', desk, canEdit)
       else if (command.do === 'clipboard') actOnClipboard(command.act, desk, canEdit)

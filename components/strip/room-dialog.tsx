@@ -9,7 +9,7 @@ import type { Card } from '@/lib/editor/state/cards'
 import { isolated } from '@/lib/shared/isolated'
 
 /** Edits how a layout follows the room. The layout comes into preview, where it is seen what that makes of it. */
-export function RoomDialog({ layout, onClose }: { layout: Card; onClose: () => void }) {
+export function RoomDialog({ layout, onClose }: { layout: Pick<Card, 'id' | 'name'>; onClose: () => void }) {
   const { desk } = useSeat()
   useEffect(() => desk.preview(layout.id), [desk, layout.id])
   return (

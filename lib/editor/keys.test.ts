@@ -58,7 +58,8 @@ const LETTERS: readonly Row[] = [
   ['Thai', ['Ctrl'], 'ฟ', 'KeyA', 'Select all'],
   ['Japanese in full width', ['Ctrl'], 'ｚ', 'KeyZ', 'Undo'],
   ['Russian', [], 'я', 'KeyZ', 'Zoom to the selection'],
-  ['Russian', [], 'м', 'KeyV', 'nothing'],
+  ['Russian', [], 'м', 'KeyV', 'Faders: the next sound on air'],
+  ['Russian', [], 'й', 'KeyQ', 'nothing'],
 ]
 
 const DIGITS: readonly Row[] = [

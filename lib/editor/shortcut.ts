@@ -12,7 +12,7 @@ import type { Look } from './state/look'
  */
 export type When = 'anywhere' | 'not-on-field' | 'not-on-button' | 'on-canvas'
 
-export type Pressed = 'stop' | 'without' | 'replace' | 'again'
+export type Pressed = 'stop' | 'without' | 'replace' | 'again' | 'desk'
 
 export type Shortcut = Readonly<{
   keys: readonly Chord[]
@@ -28,9 +28,8 @@ export type Shortcut = Readonly<{
     | { do: 'hot'; which: number | string }
     | { do: 'padlock' }
     | { do: 'live-edit' }
-    | { do: 'help' }
-    | { do: 'palette' }
-    | { do: 'history' }
+    /** These open over the desk: of the last, how the layout in preview follows the room. */
+    | { do: 'help' | 'palette' | 'history' | 'follow' }
     | { do: 'arrange' }
     | { do: 'group' }
     | { do: 'ungroup' }
@@ -48,7 +47,9 @@ export type Shortcut = Readonly<{
     | { do: 'panic' }
     /** Previews the next layout of the strip, or the one before. */
     | { do: 'step'; by: 1 | -1 }
-    /** These press a button of the desk, where it is there: of the last three, one in the alarm. */
+    /** Reaches the first fader, and from a fader the next one. */
+    | { do: 'fader' }
+    /** These press a button of the desk, where it is there; all but the first and the last are ways out of an alarm. */
     | { do: 'press'; which: Pressed }
 }>
 
@@ -70,6 +71,7 @@ export const HARMLESS: ReadonlySet<Shortcut['command']['do']> = new Set([
   'step',
   'press',
   'hot',
+  'fader',
   'safe-areas',
   'grid',
   'rulers',

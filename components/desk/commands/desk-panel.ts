@@ -7,6 +7,7 @@ export type DeskPanel =
   | 'help'
   | 'palette'
   | 'history'
+  | 'follow'
   | 'add-source'
   | 'rehearsal'
   | 'restart'

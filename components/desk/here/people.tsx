@@ -43,6 +43,7 @@ export default function People() {
         type="button"
         title={label}
         aria-label={label}
+        data-press="desk"
         aria-haspopup="dialog"
         aria-expanded={anchor !== null}
         className="touchable inline-flex h-7 min-w-7 shrink-0 items-center justify-center gap-1.5 rounded-md px-1 text-muted hover:bg-raised hover:text-text"

@@ -9,6 +9,15 @@ const DIRECTIONS: Readonly<Record<string, 1 | -1>> = {
   ArrowLeft: -1,
 }
 
+/** Tells of the keys of a fader, for the help. They are no shortcuts: they work where the focus is on a fader. */
+export const FADER_KEYS = [
+  { caption: '↑ ↓', label: 'Louder or softer by 5' },
+  { caption: 'Shift ↑ ↓', label: 'Louder or softer by 1' },
+  { caption: 'M', label: 'Mute, and as loud as before' },
+  { caption: 'Home', label: 'Silent' },
+  { caption: 'End', label: 'As loud as it goes' },
+] as const
+
 /** Says what a key does to a fader: another volume in percent, or a mute; null where the key is none of its own. */
 export function faderKey({ key, shiftKey, ctrlKey, altKey, metaKey }: Pressed, volume: number): number | 'mute' | null {
   if (ctrlKey || altKey || metaKey) return null

@@ -53,6 +53,7 @@ export default function SoundStrip() {
     <section aria-label="Sound" className="mt-2">
       <button
         type="button"
+        data-faders={isOpen ? 'shown' : 'folded'}
         aria-expanded={isOpen}
         aria-controls={isOpen ? id : undefined}
         onClick={() => {

@@ -1,8 +1,8 @@
 import { boundTo, type Chord, type KeyPress } from '../keys'
 import type { Shortcut } from '../shortcut'
 import { SHORTCUTS } from '../shortcuts'
-import { captionOfChord, nameOfPlace, partsOf } from './key-names'
-import { idOf, type OwnKeys, ownOf, tableWith } from './own-keys'
+import { nameOfPlace, partsOf } from './key-names'
+import { captionLeft, idOf, type OwnKeys, ownOf, tableWith } from './own-keys'
 import { refusalOf } from './reserved'
 
 /** Holds what was pressed for a command: the chord, how it is printed, and the press itself, which may mean others. */
@@ -27,11 +27,6 @@ export function giveKeys(own: OwnKeys, row: Shortcut, given: Given, isSwap: bool
   const without = withKeys(own, holder, keys, isSwap ? row.caption : captionLeft(holder, left))
   // A key may mean one command by what it says and another by where it lies.
   return giveKeys(without, row, given, false)
-}
-
-function captionLeft(holder: Shortcut, [first]: readonly Chord[]): string {
-  if (first === undefined) return ''
-  return first === holder.keys[0] ? holder.caption : captionOfChord(first)
 }
 
 /** The table's own keys are no own keys. */

@@ -21,7 +21,17 @@ const NOT_OF_PICTURES = new Set<string>([
   'help',
 ])
 
-const OF_CANVAS = new Set<string>(['undo', 'redo', 'history', 'arrange', 'select-all', 'live-edit', 'palette', 'help'])
+const OF_CANVAS = new Set<string>([
+  'undo',
+  'redo',
+  'history',
+  'arrange',
+  'follow',
+  'select-all',
+  'live-edit',
+  'palette',
+  'help',
+])
 
 /** The parts of the frame have a menu of their own, in which the keys that tile stand too. */
 const isTile = (command: DeskCommand): boolean => command.do === 'place' && command.placing.to === 'tile'

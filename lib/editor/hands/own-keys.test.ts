@@ -77,3 +77,14 @@ it('the table gives away no key that people may not have, but for those with a m
   const refused = SHORTCUTS.filter(({ keys }) => keys.some(refusalOf)).map(({ caption }) => caption)
   expect(refused).toEqual(['Esc', 'Tab', 'Shift+Tab', 'Enter', 'Shift+Esc'])
 })
+
+it('a key that was given away before this version had it stays where it is, and is printed there alone', () => {
+  const own: OwnKeys = { 'press stop': { keys: ['v', 'y'], caption: 'V' }, ungroup: { keys: ['['], caption: '[' } }
+  const table = tableWith(own)
+  const rowOf = (id: string) => table.find((row) => idOf(row) === id)
+  expect(rowOf('fader')).toMatchObject({ keys: [], caption: '' })
+  expect(rowOf('history')).toMatchObject({ keys: [], caption: '' })
+  expect(rowOf('send-backward')).toMatchObject({ keys: ['BracketLeft'], caption: '[' })
+  expect(rowOf('press stop')).toMatchObject({ keys: ['v', 'y'], caption: 'V' })
+  expect(tableWith({})).toEqual(SHORTCUTS)
+})

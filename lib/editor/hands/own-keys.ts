@@ -3,7 +3,7 @@ import type { Chord } from '../keys'
 import { OWN_KEYS } from '../keys-in-use'
 import type { Shortcut } from '../shortcut'
 import { SHORTCUTS } from '../shortcuts'
-import { partsOf } from './key-names'
+import { captionOfChord, partsOf } from './key-names'
 import { refusalOf } from './reserved'
 
 /** This is longer than any chord or its caption is, and there are fewer rows than that. */
@@ -43,14 +43,31 @@ const wordsOf = (value: object): string[] =>
 export const isFixed = ({ command }: Pick<Shortcut, 'command'>): boolean =>
   command.do === 'take' || command.do === 'hot'
 
-/** Returns the table of keys with these own ones in it. Ids that no row has are those of another version. */
-export const tableWith = (own: OwnKeys): readonly Shortcut[] =>
-  SHORTCUTS.map((row) => {
-    const mine = isFixed(row) ? undefined : ownOf(own, row)
-    if (!mine) return row
+/**
+ * Returns the table of keys with these own ones in it. Ids that no row has are those of another version. A key that was
+ * given away before this version had it stays with whom it was given to.
+ */
+export function tableWith(own: OwnKeys): readonly Shortcut[] {
+  const given = SHORTCUTS.flatMap((row) => (isFixed(row) ? [] : (ownOf(own, row)?.keys ?? [])))
+  return SHORTCUTS.map((row) => {
+    if (isFixed(row)) return row
+    const mine = ownOf(own, row)
+    if (!mine) return without(row, given)
     const moves = row.when === 'anywhere' && mine.keys.some((chord) => MOVES.test(partsOf(chord).last))
     return { ...row, ...mine, when: moves ? 'not-on-field' : row.when }
   })
+}
+
+function without(row: Shortcut, given: readonly Chord[]): Shortcut {
+  const keys = row.keys.filter((chord) => !given.includes(chord))
+  return keys.length === row.keys.length ? row : { ...row, keys, caption: captionLeft(row, keys) }
+}
+
+/** Returns how the keys that are left of a row's are printed. */
+export function captionLeft(row: Shortcut, [first]: readonly Chord[]): string {
+  if (first === undefined) return ''
+  return first === row.keys[0] ? row.caption : captionOfChord(first)
+}
 
 /** Returns a row's own keys, where it has some. */
 export const ownOf = (own: OwnKeys, row: Shortcut) => (Object.hasOwn(own, idOf(row)) ? own[idOf(row)] : undefined)

@@ -36,6 +36,19 @@ it.each<{ command: DeskCommand; at: Now; why: string | null; case: string }>([
   { command: { do: 'arrange' }, at: now(null), why: 'There is no layout in preview', case: 'an empty show' },
   { command: { do: 'remove' }, at: now(on('host'), false), why: 'You can only view this show', case: 'a viewer' },
   { command: { do: 'select-all' }, at: now(idle, false), why: null, case: 'a viewer selects' },
+  {
+    command: { do: 'press', which: 'desk' },
+    at: now(idle),
+    why: null,
+    case: 'the desk is claimed in a panel, which asks',
+  },
+  { command: { do: 'fader' }, at: now(idle), why: null, case: 'faders are of what is on air' },
+  {
+    command: { do: 'press', which: 'without' },
+    at: now(idle),
+    why: 'The alarm takes, on the desk and not from here',
+    case: 'a way out takes',
+  },
   { command: { do: 'help' }, at: now(null, false), why: null, case: 'help is for all' },
 ])('$command in the case: $case', ({ command, at, why }) => {
   expect(whyNot(command, at)).toBe(why)

@@ -29,6 +29,7 @@ const NEEDS: Readonly<Record<string, Need>> = {
   padlock: 'anything',
   'live-edit': 'anything',
   press: 'anything',
+  fader: 'anything',
   plates: 'anything',
   'safe-areas': 'anything',
   grid: 'anything',
@@ -73,7 +74,7 @@ const OF_CLIPBOARD: Readonly<Record<ClipboardAct, Need | undefined>> = {
 
 /** Says in a short sentence why a command would do nothing now; null where it does something. */
 export function whyNot(command: DeskCommand, { canEdit, editor, hasLayout }: Now): string | null {
-  const isWayOut = command.do === 'press' && command.which !== 'stop'
+  const isWayOut = command.do === 'press' && command.which !== 'stop' && command.which !== 'desk'
   const air = isWayOut ? 'The alarm takes' : AIR[command.do]
   if (air) return `${air}, on the desk and not from here`
   const isCopy = command.do === 'clipboard' && command.act === 'copy'

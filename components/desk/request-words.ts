@@ -60,6 +60,10 @@ function wordsOfRequest(last: MixRequest): string {
   return last.sequence === null ? says : `${says} · sequence ${last.sequence}`
 }
 
+/** A fader that is ridden makes one request after the other, of which its slider tells. */
+export const isQuiet = (state: Known): boolean =>
+  lastOf(state)?.isSound === true && !isWorrying(state) && state.busy.take === 0 && state.busy.stop === 0
+
 export function isWorrying(state: Known): boolean {
   const last = lastOf(state)
   return isLost(state.connection) || isDoubtful(state.task) || last?.state === 'rejected' || last?.state === 'unknown'

@@ -2,7 +2,7 @@
 
 import { useDesk } from '@/components/seat/seat-context'
 import { Pill } from '@/components/ui/pill'
-import { isWorrying, sayConfirmation, sayRequest } from './request-words'
+import { isQuiet, isWorrying, sayConfirmation, sayRequest } from './request-words'
 
 /**
  * Shows the last request in two words: how far it came, its sequence, and whether another waits behind it. Beside it
@@ -12,10 +12,11 @@ export function TaskPill() {
   const text = useDesk(sayRequest)
   const warning = useDesk(isWorrying)
   const confirmation = useDesk(sayConfirmation)
+  const live = useDesk(isQuiet) ? 'off' : undefined
   const isUnheard = useDesk((state) => state.task.unheard !== null)
   return (
     <>
-      <span role="status" aria-label="Last request" className="empty:-ml-2.5">
+      <span role="status" aria-live={live} aria-label="Last request" className="empty:-ml-2.5">
         {text ? (
           <Pill tone={warning ? 'warning' : 'plain'}>
             <Parts of={text} />
@@ -24,6 +25,7 @@ export function TaskPill() {
       </span>
       <span
         role="status"
+        aria-live={live}
         aria-label="Confirmation"
         title={confirmation}
         className={`min-w-0 truncate text-xs empty:-ml-2.5 ${isUnheard ? 'text-warning-text' : 'text-muted'}`}

@@ -75,8 +75,9 @@ export function RequestCard({ request, past, pictureOf, aspectOf, onCopy, action
   )
 }
 
-function titleOf({ action, layoutName, asOf }: MixRequest): string {
+function titleOf({ action, isSound, layoutName, asOf }: MixRequest): string {
   if (action === 'StopMix') return 'Stop'
+  if (isSound) return 'Sound'
   const name = isolated(layoutName ?? '')
   return asOf === null ? `Take ${name}` : `Put back ${name} as it was at ${clockTime(asOf)}`
 }

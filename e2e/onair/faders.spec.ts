@@ -131,3 +131,46 @@ test('two hands on two faders at once: both arrive', async ({ api, desk, browser
   await expect.poll(volumesOnAir).toEqual({ 'cam-host': 140, 'music-1': 40 })
   await expect(page.getByRole('slider', { name: 'Volume of Music' })).toHaveValue('40')
 })
+
+test('a ride is one row of Requests, which unfolds; no screen reader hears each request of it', async ({
+  api,
+  desk,
+}) => {
+  const { show, fader, status } = await onAir(api, desk)
+  await expect(status('Confirmation')).toHaveText('confirmed')
+  const heard = await desk.evaluateHandle(() => {
+    const said: string[] = []
+    const isLive = (node: Node) => {
+      const region = (node instanceof Element ? node : node.parentElement)?.closest('[role="status"], output')
+      return region && region.getAttribute('aria-live') !== 'off' ? region.getAttribute('aria-label') : null
+    }
+    new MutationObserver((changes) => {
+      for (const { target } of changes) if (isLive(target)) said.push(`${isLive(target)}: ${target.textContent}`)
+    }).observe(document.body, { subtree: true, childList: true, characterData: true })
+    return said
+  })
+  await fader('Music').focus()
+  for (let turn = 2; turn < 6; turn += 1) {
+    await desk.keyboard.press('ArrowDown')
+    await expect(status('Last request')).toTell(`accepted · sequence ${turn}`)
+    await expect(status('Confirmation')).toHaveText('confirmed')
+  }
+  expect((await heard.jsonValue()).filter((text) => /^(Last request|Confirmation)/.test(text))).toEqual([])
+
+  await desk.getByRole('button', { name: 'Requests' }).click()
+  const rows = desk.getByRole('dialog', { name: 'Requests' }).getByRole('listitem')
+  await expect(rows).toHaveCount(2)
+  const ride = rows.first().getByRole('button', { name: /Sound, 4 changes/ })
+  await expect(ride).toContainText('Anna Berg')
+  await expect(ride).toContainText('confirmed')
+  await expect(ride).toContainText('Music at 80 %')
+  await expect(rows.last()).toContainText('Take ')
+  await ride.click()
+  await expect(rows).toHaveCount(6)
+  await expect(rows.first().getByText('Body as JSON')).toHaveCount(4)
+  expect(await sequencesOf(api, show.id)).toHaveLength(5)
+  await desk.keyboard.press('Escape')
+  await desk.keyboard.press('Enter')
+  await expect(status('Last request')).toTell('accepted · sequence 6')
+  await expect.poll(async () => (await heard.jsonValue()).join()).toMatch(/Last request: accepted/)
+})

@@ -70,6 +70,8 @@ export const MixRequest = z.object({
   confirmed: z.nullable(Confirmed),
   /** Says when what this request put back on air was accepted first; null for a take of a layout as it stood. */
   asOf: z._default(z.nullable(z.number()), null),
+  /** A fader asked for it: the sound of what was on air is other, and nothing else. */
+  isSound: z._default(z.boolean(), false),
   /** The body as it was sent, without the signed query or any secret. It is null while waiting, and in live events. */
   body: z.unknown(),
 })
@@ -95,6 +97,7 @@ export const BLANK_REQUEST = {
   runsAt: null,
   confirmed: null,
   asOf: null,
+  isSound: false,
   body: null,
 } satisfies Partial<MixRequest>
 

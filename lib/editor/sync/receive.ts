@@ -83,7 +83,8 @@ export function createReceiver(store: DeskStore, layouts: OpenLayouts, tell: Tel
       const runsAt = request.runsAt ?? known?.runsAt ?? null
       const row = { ...request, runsAt, confirmed, body: request.body ?? known?.body ?? null }
       const rows = known ? requests.map((other) => (other === known ? row : other)) : [row, ...requests]
-      return { requests: rows.slice(0, REQUESTS_KEPT) }
+      // However long a fader is ridden, the takes before it stay.
+      return { requests: rows.filter(({ isSound }, at) => at < REQUESTS_KEPT || (!isSound && at < 2 * REQUESTS_KEPT)) }
     })
   }
 

@@ -28,6 +28,7 @@ const request: MixRequest = {
   runsAt: null,
   confirmed: null,
   asOf: null,
+  isSound: false,
   body: null,
 }
 

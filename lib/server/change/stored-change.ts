@@ -17,7 +17,7 @@ export function toStoredChange(change: ShowChange): string {
 
 function isBlank(key: string, value: unknown): boolean {
   if (!(key in BLANK_REQUEST)) return false
-  return value === null || (Array.isArray(value) && value.length === 0)
+  return value === null || value === false || (Array.isArray(value) && value.length === 0)
 }
 
 /** Names the request whose document and settings a stored change lacks; null where it lacks none. */

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { createShow } from '@/lib/server/shows/create-show'
 import { take } from '@/lib/server/take/asking/take'
 import { openStudio, type Studio } from '@/lib/server/take/testing/studio'
-import { readRequests } from './read-requests'
+import { readRequests, readToldRequests } from './read-requests'
 
 let studio: Studio
 beforeEach(async () => {
@@ -43,4 +43,23 @@ it('does not read on from what is not there, or is another show’s', async () =
   const other = await createShow(studio.context, { name: 'Another' })
   await expect(readRequests(studio.context, studio.showId, 9, 'nobody')).rejects.toMatchObject({ code: 'not-found' })
   await expect(readRequests(studio.context, other.id, 9, id)).rejects.toMatchObject({ code: 'not-found' })
+})
+
+it('tells of the takes before a long ride of a fader, and of its newest changes', async () => {
+  const made = [await takeOpening(), await takeOpening()]
+  const ride = async (volume: number) => {
+    const [newest] = await readRequests(studio.context, studio.showId, 1)
+    return take(studio.context, { id: 'ada', name: 'Ada' }, studio.showId, {
+      onAir: { sequence: newest?.sequence ?? 0, inputs: {}, sounds: { 'cam-host': volume } },
+    })
+  }
+  for (let volume = 90; volume > 84; volume--) made.push(await ride(volume))
+  const told = await readToldRequests(studio.context.db, studio.showId, 3)
+  expect(told.map(({ sequence, isSound }) => `${sequence} ${isSound}`)).toEqual(
+    made.toReversed().flatMap(({ sequence }, at) => (at < 3 || at > 5 ? `${sequence} ${at < 3}` : [])),
+  )
+  const page = await readRequests(studio.context, studio.showId, 50, made.at(-1)?.id, 'left-out')
+  expect(page.map(({ sequence }) => sequence)).toEqual([made[1]?.sequence, made[0]?.sequence])
+  made.push(await takeOpening(), await takeOpening(), await takeOpening())
+  expect((await readToldRequests(studio.context.db, studio.showId, 3)).every(({ isSound }) => !isSound)).toBe(true)
 })

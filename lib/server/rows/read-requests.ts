@@ -14,7 +14,7 @@ import { playInfoOf, settingsOf, toConfirmed } from './to-task'
 
 /**
  * Reads requests, newest first, with the bodies that were sent. `before` is the id of one of the show's requests, and
- * only older ones are read.
+ * only older ones are read; `sounds: 'left-out'` leaves out what faders asked for.
  *
  * @throws {Failure} not-found, when the show has no request `before`
  */
@@ -23,8 +23,9 @@ export async function readRequests(
   showId: string,
   limit: number,
   before?: string,
+  sounds?: 'left-out',
 ): Promise<PastRequest[]> {
-  const rows = await readNewest(db, showId, limit, before)
+  const rows = await readNewest(db, showId, limit, { before, kind: sounds && 'is' })
   return rows.map((row) => ({ ...toMixRequest(row), layout: layoutOf(row) }))
 }
 
@@ -34,15 +35,32 @@ function layoutOf(row: RequestRow): PastLayout | null {
   return { document: storedDocument(row.document), frame: frameOf(settingsOf(row)) }
 }
 
-/** Reads the newest requests, newest first, as a desk is told of them. */
+/**
+ * Reads the newest requests, newest first, as a desk is told of them: so many takes and stops, and so many of what
+ * faders asked for. However long one was ridden, the takes before it are told.
+ */
 export async function readToldRequests(db: Reader, showId: string, limit: number): Promise<MixRequest[]> {
-  return (await readNewest(db, showId, limit)).map(toToldRequest)
+  const takes = await readNewest(db, showId, limit, { kind: 'is' })
+  // What is older than all that is told of takes would need the whole history to be read.
+  const after = takes.length < limit ? undefined : takes.at(-1)?.number
+  const sounds = await readNewest(db, showId, limit, { kind: 'is not', after })
+  return [...takes, ...sounds].sort((a, b) => b.number - a.number).map(toToldRequest)
 }
 
-async function readNewest(db: Reader, showId: string, limit: number, before?: string): Promise<RequestRow[]> {
-  const ofShow = db.selectFrom('requests').selectAll().where('show_id', '=', showId)
-  const mark = before === undefined ? null : await readMark(ofShow, before)
-  const older = mark ? ofShow.where('number', '<', mark.number) : ofShow
+/** Names the takes and stops (`is`), or what faders asked for; without it, all are meant. */
+type Which = Readonly<{ before?: string | undefined; kind?: 'is' | 'is not' | undefined; after?: number | undefined }>
+
+async function readNewest(
+  db: Reader,
+  showId: string,
+  limit: number,
+  { before, kind, after }: Which,
+): Promise<Selectable<RequestTable>[]> {
+  const all = db.selectFrom('requests').selectAll().where('show_id', '=', showId)
+  const ofKind = kind ? all.where('sound_of', kind, null) : all
+  const newer = after === undefined ? ofKind : ofKind.where('number', '>', after)
+  const mark = before === undefined ? null : await readMark(all, before)
+  const older = mark ? newer.where('number', '<', mark.number) : newer
   return older.orderBy('number', 'desc').limit(limit).execute()
 }
 
@@ -86,5 +104,6 @@ export const toMixRequest = (row: RequestRow): MixRequest => ({
   runsAt: row.runs_at,
   confirmed: toConfirmed(row),
   asOf: row.as_of,
+  isSound: row.sound_of !== null,
   body: bodyOf(row),
 })

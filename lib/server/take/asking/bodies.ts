@@ -90,7 +90,10 @@ export const AdoptBody = z.strictObject({
 })
 export type AdoptBody = z.infer<typeof AdoptBody>
 
-/** Reads the query of the history: the newest `limit` requests, or those made before the request `before`. */
+/**
+ * Reads the query of the history: the newest `limit` requests, or those made before the request `before`; without what
+ * faders asked for, where `sounds` says so.
+ */
 export const HistoryPage = z.strictObject({
   limit: z
     .string()
@@ -99,4 +102,5 @@ export const HistoryPage = z.strictObject({
     .refine((limit) => limit >= 1 && limit <= 200, 'must be a whole number from 1 to 200')
     .default(50),
   before: idOf('a request').optional(),
+  sounds: z.literal('left-out').optional(),
 })

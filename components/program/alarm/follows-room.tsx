@@ -31,7 +31,7 @@ function Line() {
     const { document, settings } = program
     const room = roomFollowedBy(document)
     const layout = layouts.find(({ id }) => id === program.layoutId)
-    const known = { entries, outputs: settings.outputs, most: maxInputs, now, places: NOBODY }
+    const known = { entries, outputs: settings.outputs, most: maxInputs, now, places: NOBODY, pinned: [] }
     const followed = followRoom(document, known, { frame: frameOf(settings), step: stepOf(settings), own: [] })
     return sayFollows({
       ...followed,

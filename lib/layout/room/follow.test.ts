@@ -36,7 +36,9 @@ const now = (entries: RoomNow['entries'], at = 60_000, most = 9): RoomNow => ({
   most,
   now: at,
   places: new Set(),
+  pinned: [],
 })
+const stream = (streamId: string) => ({ kind: 'stream', streamId }) as const
 const streamsIn = (document: LayoutDocument) =>
   sentOf(document).map(({ source }) => (source.kind === 'stream' ? source.streamId : source.kind))
 const rectsIn = (document: LayoutDocument) =>
@@ -73,6 +75,8 @@ describe('a layout that follows the room', () => {
     room?: Partial<FollowRoom>
     inputs?: readonly Input[]
     outputs?: RoomNow['outputs']
+    pinned?: RoomNow['pinned']
+    most?: number
     shows: string
   }>([
     { why: 'nobody is left out', shows: 'a b' },
@@ -96,9 +100,22 @@ describe('a layout that follows the room', () => {
       outputs: [{ destination: { kind: 'stream', streamId: 'b' } }],
       shows: 'a',
     },
+    { why: 'a pinned sound has a place free', most: 2, pinned: [stream('music')], shows: 'a' },
+    { why: 'two pinned sounds have two', most: 3, pinned: [stream('music'), stream('wind')], shows: 'a' },
+    { why: 'who is shown needs no second place for their sound', most: 2, pinned: [stream('a')], shows: 'a b' },
+    { why: 'nor by the name of a test environment', most: 2, pinned: [stream('zegotest-1-a')], shows: 'a b' },
+    { why: 'who is pinned and has no place is heard', most: 2, room: { limit: 1 }, pinned: [stream('b')], shows: 'a' },
+    { why: 'the pinned one that loses its place is heard', most: 1, pinned: [stream('b')], shows: '' },
+    {
+      why: 'an input of a hand has the pinned sound already',
+      most: 3,
+      inputs: [testInput('music', { locked: true })],
+      pinned: [stream('music')],
+      shows: 'music a b',
+    },
     { why: 'while it is paused nothing happens', room: { paused: true }, inputs: [testInput('else')], shows: 'else' },
-  ])('$why', ({ room = {}, inputs = [], outputs = [], shows }) => {
-    const known = { ...now([entry('a'), entry('b')]), outputs }
+  ])('$why', ({ room = {}, inputs = [], outputs = [], pinned = [], most = 9, shows }) => {
+    const known = { ...now([entry('a'), entry('b')]), outputs, pinned, most }
     expect(streamsIn(followRoom(following(room, 'arrange', inputs), known, DEPS).document).join(' ')).toBe(shows)
   })
 

@@ -1,6 +1,7 @@
+import { sourceKey } from '@/lib/layout/address'
 import { apply } from '@/lib/layout/diff'
 import { followingOf, inputsOf, type LayoutDocument, sentOf } from '@/lib/layout/document'
-import { fillingOf, plainId, type Room } from '@/lib/layout/fill-slots'
+import { type Arrival, fillingOf, plainId, type Room } from '@/lib/layout/fill-slots'
 import type { FollowRoom } from '@/lib/layout/following/follow-room'
 import type { Input } from '@/lib/layout/input'
 import type { FollowDeps } from '@/lib/layout/templates/lay-out-again'
@@ -11,9 +12,11 @@ import { type Whom, whomOf } from './whom'
 
 /**
  * Holds the room, how many inputs the account may send, and the time (Unix ms). `places` are inputs that stay with
- * whoever fills them: what is on air has streams where its layout has places.
+ * whoever fills them: what is on air has streams where its layout has places. `pinned` are sources that are sent with
+ * whatever is taken, and so need one of the inputs where nobody who is shown is theirs.
  */
-export type RoomNow = Room & Readonly<{ most: number; now: number; places: ReadonlySet<string> }>
+export type RoomNow = Room &
+  Readonly<{ most: number; now: number; places: ReadonlySet<string>; pinned: readonly Input['source'][] }>
 
 type Deps = Omit<FollowDeps, 'aspectOf'>
 
@@ -62,11 +65,10 @@ export function followRoom(document: LayoutDocument, known: RoomNow, deps: Deps)
   const others = sentOf(document).filter(
     (input) => !isFollowed(input) || !(listed.has(plainId(input.source.streamId)) || isMadeByRoom(input)),
   )
-  const whom = whomOf(room, entries, {
-    isShown: ({ streamId }) => inputBy.get(plainId(streamId))?.hidden === false,
-    most: known.most - others.length,
-    now: known.now,
-  })
+  const isShown = ({ streamId }: Arrival) => inputBy.get(plainId(streamId))?.hidden === false
+  const withFree = (free: number) =>
+    whomOf(room, entries, { isShown, most: known.most - others.length - free, now: known.now })
+  const whom = leavingFree(withFree, sourcesLacking(known.pinned, others))
   const idOf = (streamId: string) => inputBy.get(plainId(streamId))?.id ?? roomInputId(streamId)
   const ids = whom.shown.map(({ streamId }) => idOf(streamId))
   const isWanted = new Set(ids)
@@ -83,6 +85,26 @@ export function followRoom(document: LayoutDocument, known: RoomNow, deps: Deps)
   const { awaited, over, until } = whom
   return { document: after, ...between(document, after), awaited, over, until }
 }
+
+/** Shows fewer until each pinned sound that nobody of those has may be sent too. */
+function leavingFree(withFree: (free: number) => Whom, sounds: readonly string[]): Whom {
+  for (let free = 0; ; ) {
+    const whom = withFree(free)
+    const shown = new Set(whom.shown.map(({ streamId }) => keyOf({ kind: 'stream', streamId })))
+    const lacking = sounds.filter((sound) => !shown.has(sound)).length
+    if (lacking <= free) return whom
+    free = lacking
+  }
+}
+
+function sourcesLacking(sources: RoomNow['pinned'], inputs: readonly Input[]): readonly string[] {
+  const has = new Set(inputs.map(({ source }) => keyOf(source)))
+  return [...new Set(sources.map(keyOf))].filter((key) => !has.has(key))
+}
+
+/** A stream is the same with and without the prefix of a test environment. */
+const keyOf = (source: Input['source']): string =>
+  source.kind === 'stream' ? `stream:${plainId(source.streamId)}` : sourceKey(source)
 
 /** Leaves out whom the operator has, what the show itself sends there, and who has a place of another kind. */
 function candidatesIn(document: LayoutDocument, { leftOut }: FollowRoom, known: RoomNow): RoomNow['entries'] {

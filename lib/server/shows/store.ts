@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Size } from '@/lib/geometry/rect'
+import { isSame } from '@/lib/layout/diff'
 import { frameOf } from '@/lib/layout/show'
 import type { Layout, Show } from '@/lib/protocol/live'
 import type { Database } from '@/lib/server/db/schema'
@@ -59,7 +60,13 @@ export async function storeShow(trx: Kysely<Database>, before: Show, show: Show)
     .where('revision', '=', before.revision)
     .executeTakeFirst()
   if (numUpdatedRows !== 1n) throw new Error(`Show ${before.id} changed behind its lock.`)
+  // Each sound that stays needs a place beside those who follow the room.
+  if (!isSame(sourcesOf(before), sourcesOf(show))) {
+    await trx.updateTable('tasks').set({ follow_at: show.updatedAt }).where('show_id', '=', show.id).execute()
+  }
 }
+
+const sourcesOf = ({ pinned }: Show) => pinned.map(({ source }) => source)
 
 /** Writes `layout` as the next revision of `before`: a compare-and-set. */
 export async function storeLayout(trx: Kysely<Database>, before: Layout, layout: Layout): Promise<void> {

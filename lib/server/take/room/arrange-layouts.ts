@@ -52,7 +52,8 @@ async function arrangeAll(
   const account = await readFacts({ db, env }, show.accountId)
   const { entries, listedAt } = await readRoom(db, { ...account, ...settings })
   if (listedAt === null) return null
-  const room = { entries, outputs: settings.outputs, most: account.maxInputs, now: now(), places: NOBODY }
+  const pinned = show.pinned.map(({ source }) => source)
+  const room = { entries, outputs: settings.outputs, most: account.maxInputs, now: now(), places: NOBODY, pinned }
   const times: number[] = []
   for (const layout of await readFollowing(db, show.id)) {
     const laying = await readLaying({ db }, show.id, { settings, layout })

@@ -6,8 +6,9 @@ import { changeRoom, pauseRoom } from '@/lib/layout/room/change-room'
 import { updateInputs } from '@/lib/layout/update'
 import { readShowRoom } from '@/lib/server/roster/read-roster'
 import { refreshRoster } from '@/lib/server/roster/refresh-roster'
-import { readLayout } from '@/lib/server/shows/read'
+import { readLayout, readShow } from '@/lib/server/shows/read'
 import { updateLayout } from '@/lib/server/shows/update-layout'
+import { updateShow } from '@/lib/server/shows/update-show'
 import { take } from '@/lib/server/take/asking/take'
 import { takeBack } from '@/lib/server/take/asking/take-back'
 import { ada, handsOn } from '@/lib/server/take/testing/hands'
@@ -80,6 +81,27 @@ describe('a layout that follows the room', () => {
     const { slides, context } = studio
     expect((await readLayout(context.db, slides.id)).revision).toBe(slides.revision)
     expect(studio.arrived()).toEqual([])
+  })
+
+  it('keeps a place free for a sound that is pinned, as soon as it is, and the next take has it', async () => {
+    await studio.close()
+    studio = await openStudio({ variables: { ZEGO_MAX_INPUTS: '3' } })
+    await refreshRoster(studio.context, await readShowRoom(studio.context.db, studio.showId))
+    await follow({ leftOut: ['music-1'] })
+    await go(5)
+    expect(await shown()).toHaveLength(3)
+    await takeOpening()
+    const { revision } = await readShow(studio.context.db, studio.showId)
+    const source = { kind: 'stream', streamId: 'music-1' } as const
+    await updateShow(studio.context, ada, studio.showId, { revision, pinned: [{ source, volume: 60, muted: false }] })
+    await go(5)
+    expect(await shown()).toHaveLength(2)
+    expect(studio.arrived()).toHaveLength(1)
+    await takeOpening()
+    expect((await mixed(2)).toSorted()).toEqual(['cam-guest-1', 'cam-host', 'music-1'])
+    await go(30)
+    expect(await shown()).toHaveLength(2)
+    expect(studio.arrived()).toHaveLength(2)
   })
 
   it('has nobody taken where it is not on air', async () => {

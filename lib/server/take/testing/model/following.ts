@@ -30,11 +30,16 @@ export async function requireFollowed(
   layoutId: string,
 ): Promise<void> {
   const { document } = await readLayout(context.db, layoutId)
-  const { settings } = await readShow(context.db, showId)
+  const { settings, pinned } = await readShow(context.db, showId)
   const { entries, listedAt } = await readRoster(context, showId)
   if (listedAt === null) return
   const most = context.env.zego.maxInputs
   const room = { entries, outputs: settings.outputs, most, now: context.now(), places: NOBODY }
-  const followed = followRoom(document, room, { frame: frameOf(settings), step: stepOf(settings), own: [] })
+  const kept = pinned.map(({ source }) => source)
+  const followed = followRoom(
+    document,
+    { ...room, pinned: kept },
+    { frame: frameOf(settings), step: stepOf(settings), own: [] },
+  )
   if (!isSame(followed.document, document)) throw new Error(`Layout ${layoutId} is not as the room has it.`)
 }

@@ -1,7 +1,7 @@
 import type { Selectable, SelectQueryBuilder } from 'kysely'
 import { frameOf } from '@/lib/layout/show'
 import type { PastLayout, PastRequest } from '@/lib/protocol/past-request'
-import { type MixRequest, RequestState } from '@/lib/protocol/request'
+import { MIXDESK, type MixRequest, RequestState } from '@/lib/protocol/request'
 import type { Reader } from '@/lib/server/db/prepared'
 import type { Database } from '@/lib/server/db/schema'
 import { storedDocument } from '@/lib/server/db/stored'
@@ -104,6 +104,7 @@ export const toMixRequest = (row: RequestRow): MixRequest => ({
   runsAt: row.runs_at,
   confirmed: toConfirmed(row),
   asOf: row.as_of,
-  isSound: row.sound_of !== null,
+  // Mixdesk goes on with what a fader left on air.
+  isSound: row.sound_of !== null && row.operator_id !== MIXDESK.id,
   body: bodyOf(row),
 })

@@ -1,8 +1,10 @@
+import { isSame } from '@/lib/layout/diff'
 import { type LayoutDocument, sentOf } from '@/lib/layout/document'
 import { type Laying, withoutMissing } from '@/lib/mix/without-missing'
 import { sourceName } from '@/lib/protocol/source-name'
 import type { Context } from '@/lib/server/context'
 import { toTask } from '@/lib/server/rows/to-task'
+import { requireSameFilling } from './filling'
 import type { Stage } from './stage'
 
 /** Holds what is sent. `wanted` has those too who are left out; null where nobody is. `says` names them. */
@@ -25,6 +27,17 @@ export function leaveOut(
   const names = sentOf(whole).flatMap(({ id, source }) => (kept.has(id) ? [] : [sourceName(source, roster.entries)]))
   const says = `Without ${names.join(' and ')}, not in the room: ${names.length === 1 ? 'joins' : 'they join'} when there.`
   return { document, wanted: whole, says }
+}
+
+/** Has those too join, once they are there, whom a panic leaves out. */
+export function withWhole({ whole, ...stage }: Stage, sent: LeftOut): LeftOut {
+  if (!whole) return sent
+  const { pinned } = whole
+  const wanted = requireSameFilling(
+    { ...stage, pinned, layout: { ...stage.layout, document: whole.document } },
+    undefined,
+  )
+  return isSame(sentOf(wanted), sentOf(sent.document)) ? sent : { ...sent, wanted }
 }
 
 /** Puts what is said of a take by its operator and of who was left out into one explanation. */

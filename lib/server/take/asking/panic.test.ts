@@ -5,7 +5,9 @@ import { readShowRoom } from '@/lib/server/roster/read-roster'
 import { refreshRoster } from '@/lib/server/roster/refresh-roster'
 import { readShow } from '@/lib/server/shows/read'
 import { updateShow } from '@/lib/server/shows/update-show'
+import { hold } from '@/lib/server/take/room/hold'
 import { ada, handsOn } from '@/lib/server/take/testing/hands'
+import { roomOf } from '@/lib/server/take/testing/room-of'
 import { openStudio, type Studio } from '@/lib/server/take/testing/studio'
 import { take } from './take'
 
@@ -15,7 +17,8 @@ beforeEach(async () => {
 })
 afterEach(() => studio.close())
 
-const { takeOpening, task } = handsOn(() => studio)
+const { takeOpening, task, history } = handsOn(() => studio)
+const { go, leaves, returns } = roomOf(() => studio)
 const panic = (fields = {}) => take(studio.context, ada, studio.showId, { panic: true, ...fields })
 const stream = (streamId: string): Source => ({ kind: 'stream', streamId })
 const Body = z.looseObject({ MixInput: z.array(z.looseObject({ StreamId: z.string().optional() })) })
@@ -66,7 +69,27 @@ it('leaves out who has left, and whom nobody knows', async () => {
   const request = await panic()
   expect(request.state).toBe('accepted')
   expect(sent(request.body)).toEqual(['cam-host'])
-  expect(request.explanation).toMatch(/^Panic, without .*, nobody, missing in the room\.$/)
+  expect(request.explanation).toMatch(/^Panic, without .*, nobody, missing in the room: they join when there\.$/)
+})
+
+it('who is left out joins when they are there, unless a hand holds what is on air', async () => {
+  await choose(stream('cam-host'), stream('screen-1'))
+  await leaves('screen-1')
+  expect(sent((await panic()).body)).toEqual(['cam-host'])
+  await hold(studio.context, ada, studio.showId, { held: true })
+  await returns('screen-1')
+  await go(20)
+  expect(studio.arrived()).toHaveLength(1)
+  await hold(studio.context, ada, studio.showId, { held: false })
+  await go(20)
+  expect(studio.arrived()).toHaveLength(2)
+  const [last] = await history()
+  expect(sent(last?.body)).toEqual(['cam-host', 'screen-1'])
+  expect(last).toMatchObject({
+    operator: { name: 'Mixdesk' },
+    explanation: 'Taken by Mixdesk with Slides, who is there now.',
+  })
+  expect((await task()).program?.layoutId).toBe(studio.slides.id)
 })
 
 it('a source on air that has just left is left out, too', async () => {

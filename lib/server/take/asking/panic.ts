@@ -16,7 +16,7 @@ import { readStage, type Stage } from './stage'
 
 /**
  * Reads what decides whether the show's layout for a panic may go on air, without the sources that are missing
- * (decision 050), and with the sounds that stay where they are there. ZEGOCLOUD mixes nothing without an input
+ * (decisions 050 and 064), and with the sounds that stay where they are there. ZEGOCLOUD mixes nothing without an input
  * (contract 2.1), so that one has to be left.
  *
  * @throws {Failure} cannot-go-on-air, where no layout is for a panic, or nobody of it is there; account-locked
@@ -34,8 +34,11 @@ export async function readStageOfPanic(
   const document = without(layout.document, missing)
   if (sentOf(toSend(document, roomOf(stage))).length === 0) throw allMissing(context, stage)
   const names = missing.map(({ source }) => sourceName(source, roster.entries))
-  const explanation = names.length === 0 ? 'Panic.' : `Panic, without ${names.join(', ')}, missing in the room.`
-  return { ...stage, pinned, layout: { ...layout, document }, explanation }
+  const join = names.length === 1 ? 'joins' : 'they join'
+  const explanation =
+    names.length === 0 ? 'Panic.' : `Panic, without ${names.join(', ')}, missing in the room: ${join} when there.`
+  const whole = { document: layout.document, pinned: stage.pinned }
+  return { ...stage, pinned, layout: { ...layout, document }, whole, explanation }
 }
 
 const roomOf = ({ roster, settings }: Stage) => ({ entries: roster.entries, outputs: settings.outputs })

@@ -1,3 +1,4 @@
+import type { LayoutDocument } from '@/lib/layout/document'
 import type { PinnedSound } from '@/lib/layout/own/pinned-sound'
 import type { ShowSettings } from '@/lib/layout/show'
 import type { Layout, Show } from '@/lib/protocol/live'
@@ -20,6 +21,8 @@ export type Stage = Readonly<{
   pinned: readonly PinnedSound[]
   account: AccountFacts
   layout: Pick<Layout, 'id' | 'name' | 'revision' | 'document'>
+  /** It is the layout with those too who are left out, with the sounds that stay; it is left out where nobody is. */
+  whole?: Readonly<{ document: LayoutDocument; pinned: readonly PinnedSound[] }>
   /** Says for the history what is other than it was on air, where a take asks for that. */
   explanation?: string
   task: KnownTask

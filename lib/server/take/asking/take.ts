@@ -13,7 +13,7 @@ import { requireGuardOver } from './guard'
 import { findRepeat, keyOf } from './idempotency'
 import { requireInTime, requireStillInTime } from './in-time'
 import { readLaying } from './laying'
-import { leaveOut, sayAll } from './leave-out'
+import { leaveOut, sayAll, withWhole } from './leave-out'
 import { readStageOfPanic } from './panic'
 import { enqueue } from './queue'
 import { requireSafe } from './safe'
@@ -57,7 +57,7 @@ export async function take(
       await requireStillOperates(context, write, operator)
       requireFitForAir(context, stage)
       const laying = await readLaying(reader, showId, stage)
-      const sent = leaveOut(context, stage, requireSameFilling(stage, body.filled), laying)
+      const sent = withWhole(stage, leaveOut(context, stage, requireSameFilling(stage, body.filled), laying))
       requireSafe(body, stage.task, sent.document)
 
       const ofSound = isSound ? await ofProgram(write.trx, stage.task) : undefined

@@ -133,6 +133,7 @@ const rooms = {
   'components/ui/fetching': ['lib/shared'],
   'components/ui': ['components/ui/fetching', 'lib/shared'],
   'components/ui/fields': ['components/ui', 'components/ui/fetching', 'lib/shared'],
+  'components/player': ['components/ui/fetching'],
   'components/canvas/paint': ['lib/editor', 'lib/layout', 'lib/geometry', 'lib/shared/every-field.ts'],
   'components/canvas/paint/motion': ['components/canvas/paint', 'lib/editor', 'lib/layout', 'lib/geometry'],
   'components/canvas/navigate': [
@@ -155,7 +156,7 @@ const rooms = {
   // another has.
   'components/sources': ['components/ui', 'components/canvas', 'components/seat', ...document],
   'components/preview': ['components/ui', 'components/canvas', 'components/seat', ...document],
-  'components/program/playback': ['components/ui', 'components/seat', 'lib/protocol'],
+  'components/program/playback': ['components/ui', 'components/player', 'components/seat', 'lib/protocol'],
   'components/program/alarm': ['components/ui', 'components/seat', ...document],
   'components/program/taking': ['components/ui', 'components/seat', ...document],
   'components/program/sound': ['components/ui', 'components/seat', ...document],

@@ -1,13 +1,13 @@
 'use client'
 
 import { useState } from 'react'
+import type { Playable } from '@/components/player/player-state'
 import { useDesk } from '@/components/seat/seat-context'
 import { Button } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy-button'
 import { Dialog } from '@/components/ui/dialog'
 import { Empty } from '@/components/ui/panel'
 import type { PlayAddresses } from '@/lib/protocol/request'
-import type { Playable } from './play-stream'
 import { TestPlayer } from './test-player'
 
 const NONE: readonly PlayAddresses[] = []

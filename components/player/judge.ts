@@ -1,0 +1,154 @@
+import { CAUSES } from './causes'
+import { pauseBefore } from './pauses'
+import type { Cause, Playable, Reading } from './player-state'
+import { noProgress, type Progress, readProgress } from './progress'
+import { wayOn } from './way-on'
+
+/** A first picture comes within this time, in ms, or the connection is given up. HLS takes 2 to 6 s. */
+const PATIENCE_MS = 12_000
+/** What stands still for this long, in ms, is asked for anew. */
+const GIVE_UP_MS = 8_000
+/** After a connection that was well for this long the pauses start anew with the shortest. */
+const WELL_MS = 10_000
+/** What has not arrived for this long, in ms, does not arrive. A segment of HLS may be that long. */
+const SILENT_MS = { flv: 2_000, hls: 8_000 }
+/** One jump is given this time, in ms, to show a picture. */
+const JUMP_MS = 1_000
+
+/** One connection; times are ms. */
+export type Open = Readonly<{
+  at: 'open'
+  since: number
+  progress: Progress
+  reading: Reading | null
+  hasAnswer: boolean
+  /** When something of the stream came last. */
+  heardAt: number | null
+  jumpedAt: number
+  /** The server said that nothing more comes; `whole`: the same would come again. */
+  closed: 'no' | 'yes' | 'whole'
+}>
+
+/** What is known of a stream that is played. */
+export type Judged = Readonly<{
+  kind: Playable['kind']
+  phase: Open | Readonly<{ at: 'waiting'; until: number }> | Readonly<{ at: 'over' }>
+  /** How many tries in a row were of no use, and what came of the last: its cause, or the end of the stream. */
+  tries: number
+  why: Cause | 'ended' | null
+}>
+
+export type PlayerEvent =
+  | Readonly<{ type: 'read'; reading: Reading }>
+  | Readonly<{ type: 'answered' }>
+  | Readonly<{ type: 'heard' }>
+  | Readonly<{ type: 'closed'; isWhole: boolean }>
+  | Readonly<{ type: 'returned' }>
+  | Readonly<{ type: 'failed'; cause: Cause }>
+
+/** What is to be done: a new connection, none, or a jump to a time of the element in s. */
+export type Effect = Readonly<{ do: 'open' } | { do: 'close' } | { do: 'jump'; to: number }>
+type Step = readonly [Judged, Effect | null]
+
+export const start = (kind: Playable['kind'], now: number): Judged => ({
+  kind,
+  phase: opened(now),
+  tries: 0,
+  why: null,
+})
+
+const opened = (now: number): Open => ({
+  at: 'open',
+  since: now,
+  progress: noProgress(now),
+  reading: null,
+  hasAnswer: false,
+  heardAt: null,
+  jumpedAt: Number.NEGATIVE_INFINITY,
+  closed: 'no',
+})
+
+/** Pure: the same stream, event, time in ms and chance (0 to 1) always give the same judgement. */
+export function step(judged: Judged, event: PlayerEvent, now: number, chance: number): Step {
+  const { phase } = judged
+  if (phase.at === 'over') {
+    return event.type === 'returned' ? [{ ...judged, phase: opened(now) }, { do: 'open' }] : [judged, null]
+  }
+  if (phase.at === 'waiting') {
+    if (event.type !== 'read' || now < phase.until) return [judged, null]
+    return [{ ...judged, phase: opened(now) }, { do: 'open' }]
+  }
+  switch (event.type) {
+    case 'answered':
+      return [{ ...judged, phase: { ...phase, hasAnswer: true } }, null]
+    case 'heard':
+      return [{ ...judged, phase: { ...phase, hasAnswer: true, heardAt: now } }, null]
+    case 'failed':
+      return failed(judged, phase, event.cause, now, chance)
+    case 'closed':
+      if (phase.heardAt === null) return failed(judged, phase, CAUSES.empty, now, chance)
+      return [{ ...judged, phase: { ...phase, closed: event.isWhole ? 'whole' : 'yes' } }, null]
+    case 'read':
+      return read(judged, phase, event.reading, now, chance)
+    case 'returned':
+      return [judged, null]
+  }
+}
+
+function read(judged: Judged, before: Open, reading: Reading, now: number, chance: number): Step {
+  const progress = readProgress(before.progress, reading, now)
+  const phase = { ...before, progress, reading }
+  const isWell = progress.hasMoved && progress.stillAt === null
+  const why = isWell ? null : judged.why
+  const tries = isWell && now - phase.since > WELL_MS ? 0 : judged.tries
+  const next = { ...judged, phase, why, tries }
+  const stillMs = now - (progress.stillAt ?? progress.movedAt)
+
+  if (reading.isEnded || (phase.closed !== 'no' && progress.stillAt !== null)) return ended(next, phase, now, chance)
+  if (!progress.hasMoved && stillMs > PATIENCE_MS) return failed(next, phase, causeOfNothing(phase), now, chance)
+  if (progress.hasMoved && progress.stillAt !== null && stillMs > GIVE_UP_MS) {
+    const isSilent = hasFallenSilent(judged.kind, phase, now)
+    // hls.js goes on asking for its playlist, and a new start would show the last seconds once more.
+    if (!isSilent || judged.kind === 'flv') {
+      return failed(next, phase, isSilent ? CAUSES.silent : CAUSES.stuck, now, chance)
+    }
+  }
+  const to = now - phase.jumpedAt < JUMP_MS ? null : wayOn(reading, now - progress.movedAt)
+  if (to === null || reading.isPaused) return [next, null]
+  return [
+    { ...next, phase: { ...phase, jumpedAt: now } },
+    { do: 'jump', to },
+  ]
+}
+
+export const hasFallenSilent = (kind: Playable['kind'], { heardAt }: Open, now: number): boolean =>
+  heardAt === null || now - heardAt > SILENT_MS[kind]
+
+const causeOfNothing = ({ hasAnswer, heardAt }: Open): Cause =>
+  heardAt !== null ? CAUSES.noPicture : hasAnswer ? CAUSES.nothingYet : CAUSES.noAnswer
+
+function ended(judged: Judged, phase: Open, now: number, chance: number): Step {
+  if (phase.closed === 'whole') return [{ ...judged, why: 'ended', phase: { at: 'over' } }, null]
+  const tries = judged.tries + 1
+  // The connection is closed already. Its last picture stands until the next one is opened.
+  return [
+    { ...judged, why: 'ended', tries, phase: { at: 'waiting', until: now + pauseBefore(tries, 'soon', chance) } },
+    null,
+  ]
+}
+
+function failed(judged: Judged, phase: Open, cause: Cause, now: number, chance: number): Step {
+  const why = whyNow(judged, phase, cause)
+  const close: Effect = { do: 'close' }
+  if (cause.again === 'never') return [{ ...judged, why, phase: { at: 'over' } }, close]
+  const tries = (phase.progress.hasMoved ? 0 : judged.tries) + 1
+  const until = now + pauseBefore(tries, cause.again, chance)
+  return [{ ...judged, why, tries, phase: { at: 'waiting', until } }, close]
+}
+
+/** What had ended, or was there before, is not *not there yet*. */
+function whyNow({ why }: Judged, { progress }: Open, cause: Cause): Cause | 'ended' {
+  if (!cause.isAbsent) return cause
+  if (why === 'ended') return why
+  return cause === CAUSES.notThere && (progress.hasMoved || why === CAUSES.gone) ? CAUSES.gone : cause
+}

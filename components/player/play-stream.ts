@@ -1,0 +1,88 @@
+import { fetched } from '@/components/ui/fetching/fetched'
+import { catchUp } from './catch-up'
+import { CAUSES, isMixed } from './causes'
+import type { Engine, Heard, OpenEngine } from './engine'
+import { type Effect, type PlayerEvent, start, step } from './judge'
+import type { Playable, PlayerState } from './player-state'
+import { countFrames, readElement } from './read-element'
+import { isSameState, stateOf } from './state-of'
+
+const engines = {
+  hls: fetched(() => import('./hls-engine').then((code) => code.openHls)),
+  flv: fetched(() => import('./flv-engine').then((code) => code.openFlv)),
+}
+/** How often the element is read, in ms. */
+const EVERY_MS = 250
+
+/** Ends the playback, closes its connection and leaves the element empty. It may be called at any moment. */
+export type StopPlaying = () => void
+
+/**
+ * Plays the stream in `video` until it is stopped, and tells what is to be seen whenever that changes: at once, and
+ * judged by the element's own progress. It comes back by itself, and never throws. The element should be muted, or
+ * browsers wait for a touch.
+ */
+export function playStream(video: HTMLVideoElement, stream: Playable, tell: (state: PlayerState) => void): StopPlaying {
+  let judged = start(stream.kind, performance.now())
+  let told: PlayerState | null = null
+  let engine: Engine | null = null
+  let connection = 0
+  const count = countFrames(video)
+
+  const say = () => {
+    const state = stateOf(judged, performance.now())
+    if (told && isSameState(told, state)) return
+    told = state
+    tell(state)
+  }
+  const take = (event: PlayerEvent) => {
+    const [next, effect] = step(judged, event, performance.now(), Math.random())
+    judged = next
+    if (effect) act(effect)
+    say()
+  }
+  const act = (effect: Effect) => {
+    if (effect.do === 'jump') video.currentTime = effect.to
+    else close()
+    if (effect.do === 'open') open()
+  }
+  const close = () => {
+    connection += 1
+    engine?.close()
+    engine = null
+  }
+  const open = () => {
+    const mine = connection
+    const hear = (heard: Heard) => {
+      // An engine is not closed inside its own event: mpegts.js throws then.
+      queueMicrotask(() => {
+        if (mine === connection) take(heard)
+      })
+    }
+    if (isMixed(window.location.protocol, stream.url)) hear({ type: 'failed', cause: CAUSES.mixed })
+    else {
+      engines[stream.kind].load().then(
+        (openEngine: OpenEngine) => {
+          if (mine === connection) engine = openEngine(video, stream.url, hear)
+        },
+        () => hear({ type: 'failed', cause: CAUSES.noPlayer }),
+      )
+    }
+  }
+  const read = () => {
+    const reading = readElement(video, count, engine?.live() ?? null)
+    take({ type: 'read', reading })
+    if (told?.at !== 'playing' || !reading.live) return
+    const { rate, jump } = catchUp(reading.live, video.playbackRate)
+    if (video.playbackRate !== rate) video.playbackRate = rate
+    if (jump !== null) video.currentTime += jump
+  }
+  const timer = setInterval(read, EVERY_MS)
+  open()
+  say()
+  return () => {
+    clearInterval(timer)
+    count.stop()
+    close()
+  }
+}

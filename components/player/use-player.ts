@@ -1,0 +1,20 @@
+import { type RefObject, useEffect, useState } from 'react'
+import { playStream } from './play-stream'
+import type { Playable, PlayerState } from './player-state'
+
+const LOADING: PlayerState = { at: 'loading', because: null }
+
+/** Plays the stream in the element for as long as it is shown, and returns what is to be seen of it. */
+export function usePlayer(video: RefObject<HTMLVideoElement | null>, { kind, url }: Playable): PlayerState {
+  const [state, setState] = useState(LOADING)
+  useEffect(() => {
+    const element = video.current
+    if (!element) return
+    const stop = playStream(element, { kind, url }, setState)
+    return () => {
+      stop()
+      setState(LOADING)
+    }
+  }, [video, kind, url])
+  return state
+}

@@ -47,12 +47,12 @@ test('the addresses of the mix are shown, copied and played, and a bad one is to
   silence.lose()
   for (const name of ['HLS', 'HTTP-FLV']) {
     await panel.getByRole('button', { name: `Play ${name} of ${streamId}` }).click()
-    await expect(says).toHaveText('Could not load the address: the server answered HTTP 404.')
-    await panel.getByRole('button', { name: 'Close the player' }).click()
+    await expect(says).toHaveText('Trying again: it is not there yet.')
+    await panel.getByRole('button', { name: 'Stop playing' }).click()
   }
   await silence.close()
   await panel.getByRole('button', { name: `Play HTTP-FLV of ${streamId}` }).click()
-  await expect(says).toContainText('Could not load the address: no answer')
+  await expect(says).toContainText('Trying again: nobody answers at this address')
   await control(api, { playOrigin: null })
 })
 

@@ -3,6 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { delimiter } from 'node:path'
 import { readPlaywright, readVitest } from './reports.mjs'
 import { findChromium } from './setup/chromium.mjs'
+import { findFfmpeg } from './setup/ffmpeg.mjs'
 import { findNode, OTHER_NODES } from './setup/node.mjs'
 import { installPackages } from './setup/packages.mjs'
 import { startPostgres } from './setup/postgres.mjs'
@@ -21,6 +22,7 @@ const twice = []
 
 installPackages()
 const chromium = findChromium()
+findFfmpeg()
 const postgres = await startPostgres()
 rmSync('test-results', { recursive: true, force: true })
 mkdirSync(REPORTS, { recursive: true })

@@ -11,7 +11,7 @@ export const CAUSES = {
   gone: absent('it is not there any more'),
   empty: absent('the server answers, but with nothing'),
   nothingYet: absent('the server answers, but sends nothing yet'),
-  noAnswer: absent('the server does not answer'),
+  noAnswer: absent('nothing comes from the server'),
   noPicture: soon('something arrives, but no picture starts'),
   silent: soon('nothing arrives any more'),
   stuck: soon('its picture does not go on'),

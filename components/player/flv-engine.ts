@@ -1,26 +1,29 @@
 import mpegts from 'mpegts.js'
 import { CAUSES } from './causes'
 import type { Engine, Heard } from './engine'
+import { causeOfFlv } from './flv-causes'
 import { loaderFor } from './flv-loader'
 import { noEngine, playMuted } from './start-element'
 
 /** How much of what arrived waits to be shown, in s: less, and each hiccup of the network is seen. */
 const TARGET_S = 1
 
+/** Nothing waits in a stash, the server is not told to wait, and what was seen is thrown away: it plays for hours. */
+const CONFIG = {
+  enableStashBuffer: false,
+  lazyLoad: false,
+  autoCleanupSourceBuffer: true,
+  autoCleanupMaxBackwardDuration: 40,
+  autoCleanupMinBackwardDuration: 20,
+}
+
 /** Plays HTTP-FLV by mpegts.js. */
 export function openFlv(video: HTMLVideoElement, url: string, hear: (heard: Heard) => void): Engine {
   if (!mpegts.isSupported()) return noEngine(hear, CAUSES.noFlv)
   mpegts.LoggingControl.enableAll = false
-  const player = mpegts.createPlayer(
-    { type: 'flv', isLive: true, url },
-    { enableStashBuffer: false, lazyLoad: false, autoCleanupSourceBuffer: true, customLoader: loaderFor(hear) },
-  )
-  let codec = ''
-  player.on(mpegts.Events.MEDIA_INFO, ({ videoCodec }: { videoCodec?: string }) => {
-    codec = videoCodec ?? ''
-  })
-  player.on(mpegts.Events.ERROR, (type: string, detail: string) => {
-    hear({ type: 'failed', cause: causeOf(type, detail, codec) })
+  const player = mpegts.createPlayer({ type: 'flv', isLive: true, url }, { ...CONFIG, customLoader: loaderFor(hear) })
+  player.on(mpegts.Events.ERROR, (_: string, detail: string, info: { msg?: string } | undefined) => {
+    hear({ type: 'failed', cause: causeOfFlv(detail, info?.msg ?? '') })
   })
   player.attachMediaElement(video)
   player.load()
@@ -37,11 +40,4 @@ export function openFlv(video: HTMLVideoElement, url: string, hear: (heard: Hear
       isOpen = false
     },
   }
-}
-
-function causeOf(type: string, detail: string, codec: string) {
-  if (/^(hvc1|hev1)/.test(codec)) return CAUSES.codecH265
-  if (detail === mpegts.ErrorDetails.MEDIA_CODEC_UNSUPPORTED) return CAUSES.codec
-  if (detail.startsWith('Format')) return CAUSES.notFlv
-  return type === mpegts.ErrorTypes.MEDIA_ERROR ? CAUSES.codec : CAUSES.cut
 }

@@ -1,6 +1,7 @@
 import mpegts from 'mpegts.js'
 import { CAUSES, causeOfStatus } from './causes'
 import type { Heard } from './engine'
+import type { Cause } from './player-state'
 import { whyNoAnswer } from './why-no-answer'
 
 type Config = NonNullable<Parameters<typeof mpegts.createPlayer>[1]>
@@ -63,12 +64,24 @@ export function loaderFor(hear: (heard: Heard) => void): Loader {
         const { done, value } = await reader.read()
         if (done || this.control.signal.aborted) return
         const from = this.received
+        const cause = from === 0 ? causeOfStart(value) : null
+        if (cause) {
+          this.control.abort()
+          return hear({ type: 'failed', cause })
+        }
         this.received += value.byteLength
         hear({ type: 'heard' })
         this.onDataArrival?.(value.slice().buffer, from, this.received)
       }
     }
   }
+}
+
+/** Says what is there instead of a stream, by its first bytes: those of FLV are its name. */
+function causeOfStart(bytes: Uint8Array): Cause | null {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 64)).trimStart()
+  if (start.startsWith('<')) return CAUSES.webPage
+  return 'FLV'.startsWith(start.slice(0, 3)) ? null : CAUSES.notFlv
 }
 
 const causeOfType = (type: string | null) => (type?.startsWith('text/html') ? CAUSES.webPage : null)

@@ -25,27 +25,28 @@ const CONFIG: Partial<HlsConfig> = {
   // What was seen is thrown away: a stream plays for hours.
   backBufferLength: 20,
   manifestLoadPolicy: policy(0),
-  playlistLoadPolicy: policy(1),
+  playlistLoadPolicy: policy(2),
   fragLoadPolicy: policy(2),
 }
 
 /** Plays HLS by hls.js, or by the browser itself where it can do no other. */
 export function openHls(video: HTMLVideoElement, url: string, hear: (heard: Heard) => void): Engine {
   if (!Hls.isSupported()) return openNative(video, url, hear)
-  const hls = new Hls(CONFIG)
   const control = new AbortController()
+  const { signal } = control
+  const hls = new Hls(CONFIG)
   hls.once(Hls.Events.MEDIA_ATTACHED, () => hls.loadSource(url))
   hls.on(Hls.Events.MANIFEST_LOADED, () => hear({ type: 'answered' }))
   hls.on(Hls.Events.FRAG_LOADED, () => hear({ type: 'heard' }))
   hls.once(Hls.Events.BUFFER_EOS, () => {
     hear({ type: 'closed', isWhole: true })
     const playlist = hls.latestLevelDetails?.url ?? url
-    watchForReturn(playlist, control.signal, () => hear({ type: 'returned' }))
+    watchForReturn(playlist, signal, () => hear({ type: 'returned' }))
   })
   hls.on(Hls.Events.ERROR, (_, error) => {
     if (error.fatal) void tellOf(error)
   })
-  const tellOf = async ({ details, type, response, mimeType, reason }: ErrorData) => {
+  const tellOf = async ({ details, type, response, mimeType, reason, frag, url: failed }: ErrorData) => {
     hls.stopLoad()
     const text = typeof response?.data === 'string' ? response.data : ''
     const cause = causeOfHls({
@@ -55,7 +56,7 @@ export function openHls(video: HTMLVideoElement, url: string, hear: (heard: Hear
       text,
       codec: `${mimeType ?? ''} ${reason ?? ''}`,
     })
-    hear({ type: 'failed', cause: cause ?? (await whyNoAnswer(url, control.signal)) })
+    hear({ type: 'failed', cause: cause ?? (await whyNoAnswer(frag?.url ?? failed ?? url, signal)) })
   }
   hls.attachMedia(video)
   playMuted(video)

@@ -11,7 +11,7 @@ it.each<{ why: string; script: (stream: Watched) => void; says: object }>([
   {
     why: 'nobody has answered for 4 s',
     script: ({ wait }) => wait(4),
-    says: { at: 'loading', because: 'the server does not answer yet' },
+    says: { at: 'loading', because: 'nothing has come from the server yet' },
   },
   {
     why: 'it was answered, and nothing was sent for 4 s',
@@ -61,7 +61,7 @@ it.each<{ why: string; script: (stream: Watched) => void; says: object }>([
       play(2)
       sound(4)
     },
-    says: { at: 'frozen', since: 3_000 },
+    says: { at: 'frozen', since: 3_000, because: 'no picture comes any more' },
   },
   {
     why: 'one step over a hole is no picture that moves',
@@ -145,6 +145,24 @@ it.each<{ why: string; script: (stream: Watched) => void; says: object }>([
       take(closed)
     },
     says: { at: 'trying', because: CAUSES.empty.because },
+  },
+  {
+    why: 'what came was no stream, and is over',
+    script: ({ take, wait }) => {
+      take({ type: 'heard' })
+      take(closed)
+      wait(2)
+    },
+    says: { at: 'trying', because: CAUSES.noPicture.because },
+  },
+  {
+    why: 'a browser waits for a touch',
+    script: ({ take, set, wait }) => {
+      take({ type: 'heard' })
+      set({ isPaused: true, buffered: [{ start: 0, end: 2 }] })
+      wait(60)
+    },
+    says: { at: 'paused' },
   },
   {
     why: 'it is not there yet',

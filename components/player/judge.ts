@@ -6,12 +6,14 @@ import { wayOn } from './way-on'
 
 /** A first picture comes within this time, in ms, or the connection is given up. HLS takes 2 to 6 s. */
 const PATIENCE_MS = 12_000
+/** What was closed and has brought no picture in this time, in ms, brings none. */
+const CLOSED_MS = 1_000
 /** What stands still for this long, in ms, is asked for anew. */
 const GIVE_UP_MS = 8_000
 /** After a connection that was well for this long the pauses start anew with the shortest. */
 const WELL_MS = 10_000
-/** What has not arrived for this long, in ms, does not arrive. A segment of HLS may be that long. */
-const SILENT_MS = { flv: 2_000, hls: 8_000 }
+/** Less than this, in s, at the end of what has arrived is not shown until more comes. */
+const MORE_S = 0.5
 /** One jump is given this time, in ms, to show a picture. */
 const JUMP_MS = 1_000
 
@@ -36,6 +38,8 @@ export type Judged = Readonly<{
   /** How many tries in a row were of no use, and what came of the last: its cause, or the end of the stream. */
   tries: number
   why: Cause | 'ended' | null
+  /** A picture of it was seen at some time. */
+  wasSeen: boolean
 }>
 
 export type PlayerEvent =
@@ -55,6 +59,7 @@ export const start = (kind: Playable['kind'], now: number): Judged => ({
   phase: opened(now),
   tries: 0,
   why: null,
+  wasSeen: false,
 })
 
 const opened = (now: number): Open => ({
@@ -101,13 +106,14 @@ function read(judged: Judged, before: Open, reading: Reading, now: number, chanc
   const isWell = progress.hasMoved && progress.stillAt === null
   const why = isWell ? null : judged.why
   const tries = isWell && now - phase.since > WELL_MS ? 0 : judged.tries
-  const next = { ...judged, phase, why, tries }
+  const next = { ...judged, phase, why, tries, wasSeen: judged.wasSeen || isWell }
   const stillMs = now - (progress.stillAt ?? progress.movedAt)
 
   if (reading.isEnded || (phase.closed !== 'no' && progress.stillAt !== null)) return ended(next, phase, now, chance)
-  if (!progress.hasMoved && stillMs > PATIENCE_MS) return failed(next, phase, causeOfNothing(phase), now, chance)
+  const patience = phase.closed !== 'no' && reading.buffered.length === 0 ? CLOSED_MS : PATIENCE_MS
+  if (!progress.hasMoved && stillMs > patience) return failed(next, phase, causeOfNothing(phase), now, chance)
   if (progress.hasMoved && progress.stillAt !== null && stillMs > GIVE_UP_MS) {
-    const isSilent = hasFallenSilent(judged.kind, phase, now)
+    const isSilent = !hasMore(reading)
     // hls.js goes on asking for its playlist, and a new start would show the last seconds once more.
     if (!isSilent || judged.kind === 'flv') {
       return failed(next, phase, isSilent ? CAUSES.silent : CAUSES.stuck, now, chance)
@@ -121,8 +127,8 @@ function read(judged: Judged, before: Open, reading: Reading, now: number, chanc
   ]
 }
 
-export const hasFallenSilent = (kind: Playable['kind'], { heardAt }: Open, now: number): boolean =>
-  heardAt === null || now - heardAt > SILENT_MS[kind]
+/** Tells whether something has arrived that was not shown yet. */
+export const hasMore = ({ time, buffered }: Reading): boolean => buffered.some(({ end }) => end - time > MORE_S)
 
 const causeOfNothing = ({ hasAnswer, heardAt }: Open): Cause =>
   heardAt !== null ? CAUSES.noPicture : hasAnswer ? CAUSES.nothingYet : CAUSES.noAnswer
@@ -138,7 +144,7 @@ function ended(judged: Judged, phase: Open, now: number, chance: number): Step {
 }
 
 function failed(judged: Judged, phase: Open, cause: Cause, now: number, chance: number): Step {
-  const why = whyNow(judged, phase, cause)
+  const why = whyNow(judged, cause)
   const close: Effect = { do: 'close' }
   if (cause.again === 'never') return [{ ...judged, why, phase: { at: 'over' } }, close]
   const tries = (phase.progress.hasMoved ? 0 : judged.tries) + 1
@@ -147,8 +153,7 @@ function failed(judged: Judged, phase: Open, cause: Cause, now: number, chance: 
 }
 
 /** What had ended, or was there before, is not *not there yet*. */
-function whyNow({ why }: Judged, { progress }: Open, cause: Cause): Cause | 'ended' {
-  if (!cause.isAbsent) return cause
-  if (why === 'ended') return why
-  return cause === CAUSES.notThere && (progress.hasMoved || why === CAUSES.gone) ? CAUSES.gone : cause
+function whyNow({ why, wasSeen }: Judged, cause: Cause): Cause | 'ended' {
+  if (why === 'ended' && cause.isAbsent) return why
+  return cause === CAUSES.notThere && wasSeen ? CAUSES.gone : cause
 }

@@ -1,25 +1,33 @@
-import { hasFallenSilent, type Judged, type Open } from './judge'
+import { hasMore, type Judged, type Open } from './judge'
 import type { PlayerState } from './player-state'
 
 /** After this time without a picture, in ms, loading says what it waits for. */
 const SAY_MS = 3_000
 
+/** The clock went on for so long after the last picture, in ms, that it was the sound's. */
+const SOUND_MS = 1_000
+
 /** Says what a person sees of the stream at `now`, in ms. */
 export function stateOf(judged: Judged, now: number): PlayerState {
   const { phase } = judged
-  if (phase.at === 'open' && phase.progress.hasMoved) return stateOfPicture(judged, phase, now)
-  if (phase.at === 'open' && phase.reading?.isPaused && phase.heardAt !== null) return { at: 'paused' }
+  if (phase.at === 'open' && phase.progress.hasMoved) return stateOfPicture(phase)
+  const { reading } = phase.at === 'open' ? phase : { reading: null }
+  if (reading?.isPaused && reading.buffered.length > 0) return { at: 'paused' }
   return stateWithoutPicture(judged, now)
 }
 
-function stateOfPicture({ kind }: Judged, phase: Open, now: number): PlayerState {
+function stateOfPicture(phase: Open): PlayerState {
   const { progress, reading } = phase
   if (reading?.isPaused && !reading.isEnded) return { at: 'paused' }
   if (progress.stillAt === null) {
-    return { at: 'playing', behind: reading?.live ? Math.max(0, Math.round(reading.live.behind)) : null }
+    return { at: 'playing', behind: reading?.live ? Math.max(0, Math.floor(reading.live.behind)) : null }
   }
-  const because = hasFallenSilent(kind, phase, now) ? 'nothing new arrives' : 'its picture does not go on'
-  return { at: 'frozen', since: progress.stillAt, because }
+  return { at: 'frozen', since: progress.stillAt, because: whyStill(phase) }
+}
+
+function whyStill({ progress, reading }: Open): string {
+  if (progress.movedAt - progress.framedAt > SOUND_MS) return 'no picture comes any more'
+  return reading && hasMore(reading) ? 'its picture does not go on' : 'nothing new arrives'
 }
 
 function stateWithoutPicture({ phase, tries, why }: Judged, now: number): PlayerState {
@@ -33,7 +41,7 @@ function stateWithoutPicture({ phase, tries, why }: Judged, now: number): Player
 function waitsFor({ since, hasAnswer, heardAt }: Open, now: number): string | null {
   if (now - since < SAY_MS) return null
   if (heardAt !== null) return 'its first picture is not there yet'
-  return hasAnswer ? 'the server answers, but sends nothing yet' : 'the server does not answer yet'
+  return hasAnswer ? 'the server answers, but sends nothing yet' : 'nothing has come from the server yet'
 }
 
 /** Tells whether two states say the same, so that it is not told again. */

@@ -23,5 +23,6 @@ export function sayState(state: PlayerState, name: string, now: number | null): 
   }
 }
 
-const behind = (s: number | null) => (s === null ? '' : s < 1 ? ', live' : `, ${s} s behind live`)
+/** A second waits in the buffer in any case, and it would flicker between none and one. */
+const behind = (s: number | null) => (s === null || s < 2 ? '' : `, ${s} s behind live`)
 const until = (at: number, now: number) => (at > now ? ` in ${Math.ceil((at - now) / 1000)} s` : ' now')

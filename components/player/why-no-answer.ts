@@ -6,14 +6,17 @@ import type { Cause } from './player-state'
  * gets through where only the other site's permission (CORS) is missing.
  */
 export async function whyNoAnswer(url: string, signal: AbortSignal): Promise<Cause> {
+  if (!navigator.onLine) return CAUSES.offline
   const look = new AbortController()
-  const { onLine } = navigator
-  if (!onLine) return CAUSES.offline
+  const answers = (mode: RequestMode) =>
+    fetch(url, { mode, cache: 'no-store', signal: AbortSignal.any([signal, look.signal]) }).then(
+      () => true,
+      () => false,
+    )
   try {
-    await fetch(url, { mode: 'no-cors', cache: 'no-store', signal: AbortSignal.any([signal, look.signal]) })
-    return CAUSES.blocked
-  } catch {
-    return CAUSES.unreachable
+    if (!(await answers('no-cors'))) return CAUSES.unreachable
+    // Where the page may read it now, the connection had broken before.
+    return (await answers('cors')) ? CAUSES.cut : CAUSES.blocked
   } finally {
     look.abort()
   }

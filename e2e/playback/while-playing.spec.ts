@@ -1,0 +1,100 @@
+import { expect, test } from '../testing/streams/player-test'
+
+const FROZEN = 'Frozen: nothing new arrives.'
+const GONE = 'Trying again: it is not there any more.'
+const BROKE = 'Trying again: the connection broke.'
+
+for (const name of ['HLS', 'HTTP-FLV'] as const) {
+  const PLAYING = `Playing ${name}`
+
+  test.describe(name, () => {
+    test.beforeEach(async ({ player }) => {
+      await player.play(name)
+      await expect(player.says).toHaveText(PLAYING)
+    })
+
+    test('says frozen while nothing is sent, and goes on by itself', async ({ player }) => {
+      player.streams.stall()
+      await player.told(FROZEN)
+      await expect(player.panel).toContainText(/Frozen for [2-9] s: nothing new arrives\./)
+      player.streams.resume()
+      await player.told(PLAYING)
+    })
+
+    test('says ended where the publisher stopped, and plays when it is back', async ({ player }) => {
+      const { streams } = player
+      streams.end()
+      if (name === 'HTTP-FLV') {
+        streams.answers(404)
+        streams.finish()
+      }
+      await player.told('Ended.')
+      streams.restart()
+      streams.answers('play')
+      await player.told(PLAYING)
+    })
+
+    test('says that it is not there any more, and plays when it is back', async ({ player }) => {
+      const { streams } = player
+      streams.answers(404)
+      streams.cut()
+      await player.told(GONE)
+      streams.answers('play')
+      await player.told(PLAYING)
+    })
+
+    test('goes on in the new size when that changes on the way', async ({ player }) => {
+      const width = () => player.video.evaluate((video: HTMLVideoElement) => video.videoWidth)
+      expect(await width()).toBe(320)
+      player.streams.resize()
+      await expect.poll(width).toBe(640)
+      const before = await time()
+      await expect.poll(time).toBeGreaterThan(before + 1)
+      await expect(player.says).toHaveText(PLAYING)
+      function time() {
+        return player.video.evaluate((video: HTMLVideoElement) => video.currentTime)
+      }
+    })
+
+    test('goes on behind what was lost', async ({ player }) => {
+      const time = () => player.video.evaluate((video: HTMLVideoElement) => video.currentTime)
+      const before = await time()
+      player.streams.lose()
+      await expect.poll(time).toBeGreaterThan(before + 5)
+      await expect(player.says).toHaveText(PLAYING)
+    })
+
+    test('says paused while a person has paused it', async ({ player }) => {
+      await player.video.evaluate((video: HTMLVideoElement) => video.pause())
+      await player.told('Paused.')
+      await player.video.evaluate((video: HTMLVideoElement) => video.play())
+      await player.told(PLAYING)
+    })
+  })
+}
+
+test.describe('HTTP-FLV alone', () => {
+  test.beforeEach(async ({ player }) => {
+    await player.play('HTTP-FLV')
+    await expect(player.says).toHaveText('Playing HTTP-FLV')
+  })
+
+  test('says that the connection broke, and plays again', async ({ player }) => {
+    player.streams.cut()
+    await player.told(BROKE)
+    await player.told('Playing HTTP-FLV')
+  })
+
+  test('says frozen where the sound goes on without a picture', async ({ player }) => {
+    player.streams.blind()
+    await player.told('Frozen: no picture comes any more.')
+  })
+
+  test('asks anew for what stands still, and closes the connection before', async ({ player }) => {
+    player.streams.stall()
+    await player.told('Trying again: nothing arrives any more.')
+    expect(player.streams.open()).toBe(0)
+    player.streams.restart()
+    await player.told('Playing HTTP-FLV')
+  })
+})

@@ -1,0 +1,113 @@
+import type { ServerResponse } from 'node:http'
+import { type Films, STREAM_S } from './encode'
+import { FLV_HEADER, FLV_VIDEO, readTags, type Tag, writeTag } from './flv-tags'
+
+const EVERY_MS = 40
+/** How many segments a playlist names. */
+const WINDOW = 5
+
+type Feed = Readonly<{ name: 'small' | 'wide' | 'h265'; from: number }>
+
+const FIRST: Feed = { name: 'small', from: 0 }
+
+/**
+ * Publishes a film in real time, as an encoder does that was started some seconds ago: to each FLV connection as it
+ * goes, and as a playlist that grows.
+ */
+export function createPublisher(films: Films) {
+  const tags = { small: readTags(films.small.flv), wide: readTags(films.wide.flv), h265: readTags(films.h265.flv) }
+  let startedAt = Date.now() - 8_000
+  let feed = FIRST
+  let stalledAt: number | null = null
+  let hasEnded = false
+  let isBlind = false
+  let lostUntil = 0
+  const elapsed = () => Math.min((stalledAt ?? Date.now()) - startedAt, STREAM_S * 1_000)
+
+  /** Sends this connection what is due, from the last key frame on. */
+  function sendFlv(response: ServerResponse): void {
+    let at: Feed['name'] | null = null
+    let next = 0
+    response.write(FLV_HEADER)
+    const send = () => {
+      const { name, from } = elapsed() >= feed.from ? feed : FIRST
+      const list = tags[name]
+      const now = elapsed() - from
+      if (at !== name) {
+        at = name
+        next = lastKey(list, now)
+        for (const tag of list.filter(({ isSetup }) => isSetup)) response.write(writeTag(tag, from + now))
+      }
+      for (let tag = list[next]; tag && tag.ms <= now; tag = list[++next]) {
+        const isLost = tag.isSetup || from + tag.ms < lostUntil || (isBlind && tag.type === FLV_VIDEO)
+        if (!isLost) response.write(writeTag(tag, from + tag.ms))
+      }
+    }
+    send()
+    const timer = setInterval(send, EVERY_MS)
+    response.once('close', () => clearInterval(timer))
+  }
+
+  function playlist(): string {
+    const newest = Math.floor(elapsed() / 1_000)
+    const first = Math.max(0, newest - WINDOW)
+    const rows = Array.from({ length: newest - first }, (_, index) => `#EXTINF:1.0,\n${nameOf(first + index)}`)
+    const head = ['#EXTM3U', '#EXT-X-VERSION:3', '#EXT-X-TARGETDURATION:1', `#EXT-X-MEDIA-SEQUENCE:${first}`]
+    return [...head, ...rows, ...(hasEnded ? ['#EXT-X-ENDLIST'] : []), ''].join('\n')
+  }
+  const nameOf = (index: number) => {
+    const isNew = index * 1_000 >= feed.from
+    const shift = isNew ? Math.ceil(feed.from / 1_000) : 0
+    const mark = isNew && index === shift && index > 0 ? '#EXT-X-DISCONTINUITY\n' : ''
+    return `${mark}${isNew ? feed.name : 'small'}-${index - shift}.ts`
+  }
+
+  return {
+    sendFlv,
+    playlist,
+    segment: (path: string): Buffer | null => {
+      const [, name, index] = /(small|wide|h265)-(\d+)\.ts$/.exec(path) ?? []
+      return name === 'small' || name === 'wide' || name === 'h265' ? films[name].segment(Number(index)) : null
+    },
+    /** Starts anew, with another picture where one is named. */
+    restart: (name: Feed['name'] = 'small') => {
+      startedAt = Date.now() - 8_000
+      feed = { name, from: 0 }
+      stalledAt = null
+      hasEnded = false
+      isBlind = false
+      lostUntil = 0
+    },
+    /** Sends nothing more, and closes nothing. */
+    stall: () => {
+      stalledAt = Date.now()
+    },
+    /** Goes on where it would be now. */
+    resume: () => {
+      stalledAt = null
+    },
+    /** Leaves out what the next two seconds would bring, and goes on. */
+    lose: () => {
+      lostUntil = elapsed() + 2_000
+    },
+    /** Sends the sound alone. */
+    blind: () => {
+      isBlind = true
+    },
+    /** Changes the size of the picture within the same connections. */
+    resize: () => {
+      feed = { name: 'wide', from: Math.ceil(elapsed() / 1_000) * 1_000 }
+    },
+    end: () => {
+      stalledAt = Date.now()
+      hasEnded = true
+    },
+  }
+}
+
+/** Finds the last key frame before now; a film that is shorter starts at its first. */
+const lastKey = (tags: readonly Tag[], now: number): number =>
+  Math.max(
+    0,
+    tags.findLastIndex(({ isKey, ms }) => isKey && ms <= now),
+  )

@@ -22,6 +22,7 @@ import { createLifted } from './paint/motion/lifted'
 import type { Resting } from './paint/motion/paint-resting'
 import type { Picture, SourceStyle } from './paint/picture'
 import { viewOf } from './paint/view'
+import { players } from './players'
 import type { PreviewCanvasProps } from './preview-canvas-props'
 import { stackOf } from './stack'
 import { StaticLayer } from './static-layer'
@@ -58,14 +59,15 @@ function LayoutCanvas(props: PreviewCanvasProps & Readonly<{ imageAt: ImageAt }>
   const pane = usePane(surface)
   const letters = useLettering(labelFont)
   const view = useMemo(() => viewOf(camera, frame, pane), [camera, frame, pane])
+  const { of: playingOf } = useStore(players)
   const style = useMemo<SourceStyle>(() => {
     const stillOf = (source: Source) => {
       const picture = pictureOf(source)
-      const still = picture === null ? null : imageAt(picture)
+      const still = playingOf(source)?.still ?? (picture === null ? null : imageAt(picture))
       return still === 'failed' ? null : still
     }
-    return { nameOf, stillOf, imageAt, isGone, isSoundOnly, hasPlates, paintGaps, ...letters }
-  }, [nameOf, pictureOf, imageAt, isGone, isSoundOnly, hasPlates, letters])
+    return { nameOf, stillOf, imageAt, isGone, playingOf, isSoundOnly, hasPlates, paintGaps, ...letters }
+  }, [nameOf, pictureOf, imageAt, isGone, playingOf, isSoundOnly, hasPlates, letters])
   const inputs = useMemo(() => placedOf(document), [document])
   const background = backgroundOf(document)
   const watermark = watermarkOf(document)
@@ -132,7 +134,10 @@ function LayoutCanvas(props: PreviewCanvasProps & Readonly<{ imageAt: ImageAt }>
           </Stage>
         ) : null}
       </div>
-      <Overlay {...{ view, pane, frame, step, editor, readOnly, inputs, desk, isLost }} held={lift.ids} />
+      <Overlay
+        {...{ view, pane, frame, step, editor, readOnly, inputs, desk, isLost, active, resting }}
+        held={lift.ids}
+      />
     </>
   )
 }

@@ -43,7 +43,8 @@ export function useImages(isLost: boolean): ImageAt {
 async function load(picture: Picture): Promise<Still> {
   const image = typeof picture === 'string' ? new Image() : picture
   const own = typeof picture !== 'string' || picture.startsWith('/')
-  if (!own && !/^https?:/i.test(picture)) throw new Error('Only ZEGOCLOUD knows this picture.')
+  // Only ZEGOCLOUD knows a picture at another kind of address.
+  if (!own && !/^https?:/i.test(picture)) return Promise.reject()
   if (typeof picture === 'string') image.src = picture
   await image.decode()
   const natural = { width: Math.max(1, image.naturalWidth), height: Math.max(1, image.naturalHeight) }

@@ -16,7 +16,7 @@ import { OnAir } from './on-air'
 import { TaskPill } from './task-pill'
 
 const Padlock = whenIdle(() => import('./commands/padlock'))
-const People = whenIdle(() => import('./here/people'))
+const Later = whenIdle(() => import('./later-in-header'))
 
 type DeskHeaderProps = { roleName: string; open: (panel: DeskPanel) => void }
 
@@ -55,7 +55,7 @@ export function DeskHeader({ roleName, open }: DeskHeaderProps) {
         <ConnectionPill />
       </div>
       <span className="flex-1" />
-      <People />
+      <Later />
       {canEdit ? <Padlock /> : null}
       <IconButton icon={History} label="Requests" onClick={() => open('requests')} />
       <IconButton icon={CircleHelp} label="Keyboard shortcuts" keys={keysOf('help')} onClick={() => open('help')} />

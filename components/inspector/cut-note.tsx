@@ -2,6 +2,7 @@ import { useFill } from '@/components/seat/seat-context'
 import { useKnownFacts } from '@/components/seat/stream-facts'
 import { Name } from '@/components/ui/name'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
+import { addressOf } from '@/lib/layout/address'
 import { inputOf } from '@/lib/layout/document'
 import type { Input, Source } from '@/lib/layout/input'
 import { MUCH_CUT, percentCut } from '@/lib/layout/input'
@@ -12,7 +13,7 @@ type CutNoteProps = { editor: EditorStore; input: Input; nameOf: (source: Source
 export function CutNote({ editor, input, nameOf }: CutNoteProps) {
   const standing = inputOf(useFill()(editor.getState().document), input.id)?.source ?? input.source
   const facts = useKnownFacts()
-  const aspect = standing.kind === 'stream' ? facts.get(standing.streamId)?.aspect : undefined
+  const aspect = standing.kind === 'slot' ? undefined : facts.get(addressOf(standing))?.aspect
   const cut = input.placed ? percentCut(input, aspect) : 0
   if (Math.round(cut) === 0) return null
   const isMuch = cut > MUCH_CUT

@@ -1,4 +1,6 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect } from 'react'
+import { useStore } from 'zustand'
+import { createStore } from 'zustand/vanilla'
 import * as z from '@/lib/shared/schema'
 import { useDesk } from './seat-context'
 
@@ -12,12 +14,17 @@ const Control = z.object({
   ),
 })
 
-export type StreamFacts = ReadonlyMap<string, Readonly<{ aspect: number; soundOnly: boolean }>>
+/** By stream ids, or addresses: the shape of a source, and whether the sandbox has a card of it. */
+export type StreamFacts = ReadonlyMap<string, Readonly<{ aspect: number; soundOnly: boolean; hasCard: boolean }>>
 
-const UNKNOWN: StreamFacts = new Map()
+/**
+ * Holds what is known of sources, for all who ask: it is empty before. What plays a source adds the shape that it sees
+ * (pictures/seen-shapes.ts).
+ */
+export const knownFacts = createStore<StreamFacts>(() => new Map())
 
-/** The last question and its answer, which all who ask the same at the same time share. */
-let asked: Readonly<{ question: string; facts: Promise<StreamFacts> }> | null = null
+/** The last question, which all who ask the same share. */
+let asked = ''
 
 /**
  * Asks the sandbox about the streams of the show's room, again whenever there are others. Without a sandbox nobody
@@ -25,23 +32,17 @@ let asked: Readonly<{ question: string; facts: Promise<StreamFacts> }> | null = 
  */
 export function useKnownFacts(): StreamFacts {
   const { mode, appId } = useDesk((state) => state.account)
-  const entries = useDesk((state) => state.roster.entries)
-  const streams = useMemo(() => entries.map((entry) => entry.streamId).join(), [entries])
-  const [facts, setFacts] = useState(UNKNOWN)
+  const streams = useDesk((state) => state.roster.entries.map((entry) => entry.streamId).join())
   useEffect(() => {
-    if (mode !== 'sandbox' || appId === null) return
     const question = `${appId} ${streams}`
-    if (asked?.question !== question) asked = { question, facts: readStreamFacts(appId) }
-    let isHere = true
-    asked.facts.then(
-      (known) => isHere && setFacts(known),
-      () => (asked = null),
+    if (mode !== 'sandbox' || asked === question) return
+    asked = question
+    readStreamFacts(appId).then(
+      (facts) => asked === question && knownFacts.setState(facts, true),
+      () => (asked = ''),
     )
-    return () => {
-      isHere = false
-    }
   }, [mode, appId, streams])
-  return facts
+  return useStore(knownFacts)
 }
 
 async function readStreamFacts(appId: number): Promise<StreamFacts> {
@@ -51,7 +52,7 @@ async function readStreamFacts(appId: number): Promise<StreamFacts> {
   return new Map(
     streams.map(({ streamId, width, height, soundOnly }) => [
       streamId,
-      { aspect: width > 0 && height > 0 ? width / height : 16 / 9, soundOnly },
+      { aspect: width > 0 && height > 0 ? width / height : 16 / 9, soundOnly, hasCard: !soundOnly },
     ]),
   )
 }

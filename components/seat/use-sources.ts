@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react'
 import { fetched } from '@/components/ui/fetching/fetched'
+import { addressOf } from '@/lib/layout/address'
 import type { Source } from '@/lib/layout/input'
 import type { Where } from './arranging'
 import { cardAddress, SOUND_ONLY } from './card-address'
@@ -39,14 +40,11 @@ export function useSources(): Sources {
   const facts = useKnownFacts()
 
   const factsOf = useCallback(
-    (source: Source) => (source.kind === 'stream' ? facts.get(source.streamId) : undefined),
+    (source: Source) => (source.kind === 'slot' ? undefined : facts.get(addressOf(source))),
     [facts],
   )
   const pictureOf = useCallback(
-    (source: Source) => {
-      const known = factsOf(source)
-      return known && !known.soundOnly ? cardAddress(source, appId) : null
-    },
+    (source: Source) => (factsOf(source)?.hasCard ? cardAddress(source, appId) : null),
     [factsOf, appId],
   )
   const aspectOf = useCallback((source: Source) => factsOf(source)?.aspect ?? 16 / 9, [factsOf])

@@ -14,6 +14,7 @@ import { DifferingNote } from './differing-note'
 import { ExtensionFields } from './extension-fields'
 import { LockContext } from './locked-field'
 import { OutputList } from './output-list'
+import { PicturesGroup } from './pictures-group'
 import { PinnedSoundList } from './pinned-sound-list'
 import { ProgramLinks } from './program-links'
 import { RearrangeChoice } from './rearrange-choice'
@@ -132,6 +133,7 @@ export default function ShowSettingsDialog({ outputId, atRoom = false, sources, 
               </SettingsIssues>
             </fieldset>
             <PinnedSoundList />
+            <PicturesGroup />
             {canEdit ? <ProgramLinks /> : null}
             <div className="sticky -bottom-4 -mx-5 mt-5 rounded-b-xl border-t bg-surface px-5 pb-4">
               {problem ? (

@@ -103,9 +103,10 @@ export const ShowChange = z.discriminatedUnion('type', [
   z.object({ type: z.literal('request.changed'), request: MixRequest }),
   z.object({ type: z.literal('roster.changed'), roster: Roster }),
   z.object({ type: z.literal('account.changed'), account: Account }),
-  // Templates and styles themselves are asked for, by those who have use for them: the first picture needs none.
+  // What these name is asked for, by those who have use for it: the first picture needs none.
   z.object({ type: z.literal('templates.changed') }),
   z.object({ type: z.literal('label-styles.changed') }),
+  z.object({ type: z.literal('pictures.changed') }),
 ])
 export type ShowChange = z.infer<typeof ShowChange>
 

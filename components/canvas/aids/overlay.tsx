@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
+import { MovingPictures, type MovingPicturesProps } from '@/components/canvas/moving/moving-pictures'
 import { crisp } from '@/components/canvas/paint/paint-overlay'
 import type { Pane, View } from '@/components/canvas/paint/view'
 import { toScreen } from '@/components/canvas/paint/view'
@@ -23,7 +24,8 @@ type OverlayProps = Readonly<{
   editor: EditorStore
   readOnly: boolean
 }> &
-  OnAirMarksProps
+  OnAirMarksProps &
+  MovingPicturesProps
 
 /**
  * Draws the aids over all pictures, and what is on air. No pointer meets them, and what a gesture moves draws none of
@@ -35,6 +37,7 @@ export default function Overlay(props: OverlayProps) {
   if (props.pane.width === 0) return null
   return (
     <>
+      <MovingPictures {...props} />
       <OnAirMarks {...props} />
       <LiveFrame {...props} />
       {aids.grid || aids['safe-areas'] ? <Marks {...props} /> : null}

@@ -34,15 +34,16 @@ export function paintInput(
 ): void {
   nothingLeft(rest)
   const gone = style.isGone(source)
+  const amiss = gone ? 'gone' : style.playingOf(source)?.trouble
   const filling = fillingOf({ source, content, placeholder }, style, gone)
   if (source.kind === 'slot') paintSlot(context, area)
   else if (filling) paintPicture(context, area, { source, fit, cornerRadius, blur }, filling, scale)
   else paintNoPicture(context, area, { content, cornerRadius }, scale)
-  if (gone) paintGone(context, area, filling !== null && !filling.placeholder)
+  if (amiss) paintAmiss(context, area, filling !== null && !filling.placeholder)
   if (label?.text) paintLabel(context, area, label, style.labels, scale)
   const isLabelled = label !== null && label.text !== '' && label.top * scale > area.height / 2
-  if (style.hasPlates || gone || source.kind === 'slot')
-    paintTag(context, area, isLabelled ? 'top' : 'bottom', tagOf(source, style, gone))
+  if (style.hasPlates || amiss || source.kind === 'slot')
+    paintTag(context, area, isLabelled ? 'top' : 'bottom', tagOf(source, style, amiss))
   paintMarks(context, area, marksOf({ content, placeholder }, filling?.placeholder === true))
 }
 
@@ -107,7 +108,8 @@ function paintCard(context: CanvasRenderingContext2D, { x, y, width, height }: R
   context.fillRect(x, y, width, height)
 }
 
-function paintGone(context: CanvasRenderingContext2D, { x, y, width, height }: Rect, dim: boolean): void {
+/** Dims what only looks live, and marks it. */
+function paintAmiss(context: CanvasRenderingContext2D, { x, y, width, height }: Rect, dim: boolean): void {
   if (dim) {
     context.fillStyle = INK.veil
     context.fillRect(x, y, width, height)
@@ -121,9 +123,9 @@ function paintGone(context: CanvasRenderingContext2D, { x, y, width, height }: R
 
 type Tag = Readonly<{ text: string; ink: string; lettering: Lettering }>
 
-const tagOf = (source: Drawn['source'], { nameOf, tags }: SourceStyle, gone: boolean): Tag => ({
-  text: `${nameOf(source)}${gone ? ' · gone' : source.kind === 'slot' ? ' · empty' : ''}`,
-  ink: gone ? INK.warning : INK.text,
+const tagOf = (source: Drawn['source'], { nameOf, tags }: SourceStyle, amiss: string | null | undefined): Tag => ({
+  text: `${nameOf(source)}${amiss ? ` · ${amiss}` : source.kind === 'slot' ? ' · empty' : ''}`,
+  ink: amiss ? INK.warning : INK.text,
   lettering: tags,
 })
 

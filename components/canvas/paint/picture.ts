@@ -14,6 +14,16 @@ import type { Pane, View } from './view'
  */
 export type Still = Readonly<{ image: CanvasImageSource; size: Size; soft: (side: number) => CanvasImageSource & Size }>
 
+/** Holds what a source shows besides its still. */
+export type Playing = Readonly<{
+  /** The newest of its moving pictures: it is another one each time that it is drawn. It is null before the first. */
+  still: Still | null
+  /** Says in a few words why it does not move; null while it does, or has not begun. */
+  trouble: string | null
+  /** Calls back at each new picture, before the screen is drawn. Returns what ends that. */
+  onPicture: (listener: () => void) => () => void
+}>
+
 /** Says how sources are drawn. It is asked while drawing. */
 export type SourceStyle = Readonly<{
   nameOf: (source: Source) => string
@@ -21,6 +31,8 @@ export type SourceStyle = Readonly<{
   /** Returns the image of a background, watermark or placeholder; null while it loads. */
   imageAt: (url: string) => Still | 'failed' | null
   isGone: (source: Source) => boolean
+  /** Returns what a source shows besides its still; null where that is nothing. */
+  playingOf: (source: Source) => Playing | null
   isSoundOnly: (source: Source) => boolean
   /** Measures the letters of names. */
   tags: Lettering

@@ -146,6 +146,7 @@ export function createReceiver(store: DeskStore, layouts: OpenLayouts, tell: Tel
         return store.setState({ roster: change.roster })
       case 'templates.changed':
       case 'label-styles.changed':
+      case 'pictures.changed':
         return store.setState(({ kept }) => ({ kept: kept + 1 }))
     }
   }

@@ -19,6 +19,7 @@ export async function deleteAccount(
       throw new Failure('account-in-use', `Shows use this account: ${names}. Move them to another account first.`)
     }
     await trx.deleteFrom('account_prices').where('account_id', '=', accountId).execute()
+    await trx.deleteFrom('account_patterns').where('account_id', '=', accountId).execute()
     await trx.deleteFrom('zego_accounts').where('id', '=', accountId).execute()
     return { id: accountId }
   })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PlayAddress } from '@/lib/protocol/pictures/play-address'
 import { Text } from '@/lib/shared/text'
 
 /** All values are documented as strings; some accounts send numbers. */
@@ -76,8 +77,11 @@ export const MixCallback = z.object({
   publish_id: wordsOf(256),
 })
 
+/** Reads the first address of a list. One that no browser plays, or that is no address, counts as none. */
+const PlayUrl = z.preprocess((value) => (Array.isArray(value) ? value[0] : value), z.nullable(PlayAddress).catch(null))
+
 /** Holds the fields of stream_create. `stream_seq` counts the stream's changes in one life of the room, its session. */
-export const StreamCallback = z.object({
+const StreamCallback = z.object({
   room_id: Id,
   room_session_id: OptionalId,
   stream_id: Id,
@@ -87,6 +91,9 @@ export const StreamCallback = z.object({
   user_name: wordsOf(1024),
   create_time_ms: OptionalCount,
 })
+
+/** Holds where the stream is played: ZEGOCLOUD calls HTTP-FLV hdl. */
+export const StreamCreateCallback = StreamCallback.extend({ hls_url: PlayUrl, hdl_url: PlayUrl })
 
 export const StreamCloseCallback = StreamCallback.extend({
   destroy_timemillis: OptionalCount,

@@ -1,11 +1,12 @@
 import { toProcessTime } from '@/lib/server/clock'
 import type { Context } from '@/lib/server/context'
 import { parseInput } from '@/lib/server/http/input'
+import { tellAddresses } from '@/lib/server/pictures/tell-addresses'
 import { hintStream } from '@/lib/server/roster/hint-stream'
 import { hintMix } from '@/lib/server/take/watch/hint-mix'
 import { whyClosed } from '@/lib/zego/close-types'
 import { withoutTestPrefix } from '@/lib/zego/test-prefix'
-import { type Envelope, MixCallback, StreamCallback, StreamCloseCallback } from './callback'
+import { type Envelope, MixCallback, StreamCloseCallback, StreamCreateCallback } from './callback'
 import type { CallbackAccount } from './callback-account'
 
 /**
@@ -19,7 +20,9 @@ export async function takeHint(context: Context, account: CallbackAccount, envel
     case 'mix_stop':
       return takeMixHint(context, account, envelope, 'stopped')
     case 'stream_create': {
-      const { create_time_ms: at, ...stream } = parseInput(StreamCallback, envelope)
+      const { create_time_ms: at, hdl_url: flv, hls_url: hls, ...stream } = parseInput(StreamCreateCallback, envelope)
+      const streamId = withoutTestPrefix(stream.stream_id, account)
+      await tellAddresses(context, { appId: account.appId, roomId: stream.room_id, streamId, flv, hls })
       return takeStreamHint(context, account, envelope, { ...stream, state: 'live', at, leftBecause: null })
     }
     case 'stream_close': {

@@ -8,3 +8,25 @@ export type Json = string
  * number.
  */
 export type Count = ColumnType<number, number, number>
+
+/** Holds how a show shows its sources (lib/protocol/pictures). A show without a row shows stills. */
+type ShowPicturesTable = { show_id: string; revision: Count; moving: number; addresses: Json }
+
+/** Holds the play-domain pattern of an account, also of the environment's. It is null where it was removed. */
+type AccountPatternTable = { account_id: string; revision: Count; pattern: string | null }
+
+/** Holds where a stream is played, as a callback told. An address may be signed: it is no part of any event. */
+type ToldTable = {
+  app_id: Count
+  stream_id: string
+  room_id: string
+  flv: string | null
+  hls: string | null
+  at: Count
+}
+
+export type PictureTables = {
+  show_pictures: ShowPicturesTable
+  account_patterns: AccountPatternTable
+  told_addresses: ToldTable
+}

@@ -26,6 +26,7 @@ import { runningTasks } from './migrations/0029-running-tasks'
 import { sound } from './migrations/0030-sound'
 import { heldDesks } from './migrations/0031-held-desks'
 import { followRoom } from './migrations/0032-follow-room'
+import { pictures } from './migrations/0033-pictures'
 import type { Database, DialectName } from './schema'
 
 /** Lists the migrations, which run in the order of their names. A released one is never changed. */
@@ -58,6 +59,7 @@ function migrations(dialect: DialectName): Record<string, Migration> {
     '0030-sound': sound,
     '0031-held-desks': heldDesks,
     '0032-follow-room': followRoom,
+    '0033-pictures': pictures,
   }
 }
 

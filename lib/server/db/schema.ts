@@ -1,5 +1,5 @@
 import type { ColumnType } from 'kysely'
-import type { Count, Json } from './columns'
+import type { Count, Json, PictureTables } from './columns'
 import type {
   AccountPricesTable,
   CallbackTable,
@@ -164,7 +164,7 @@ type SessionTable = { token: string; userId: string; createdAt: string | Date; e
 
 export type DialectName = 'sqlite' | 'postgres'
 
-export type Database = {
+export type Database = PictureTables & {
   shows: ShowTable
   layouts: LayoutTable
   unscaled: UnscaledTable

@@ -44,6 +44,7 @@ export const plainStyle = (): SourceStyle => ({
   stillOf: () => null,
   imageAt: () => null,
   isGone: () => false,
+  playingOf: () => null,
   isSoundOnly: () => false,
   paintGaps: () => {},
   tags: createTags(),

@@ -1,0 +1,101 @@
+import type { Playing } from '@/components/canvas/paint/picture'
+import { players } from '@/components/canvas/players'
+import type { Desk } from '@/lib/editor/desk-store'
+import { sourceKey } from '@/lib/layout/address'
+import type { Source } from '@/lib/layout/input'
+import { provide } from '@/lib/protocol/pictures/provide'
+import { addSeenShapes } from './seen-shapes'
+import { showPictures } from './show-pictures'
+import { createSourcePlayer, type Play, type SourcePlayer } from './source-player'
+import { stills, stillsOnly } from './stills-only'
+
+/** What nobody shows any more is played for this long, in ms: another layout may show it next. */
+const LINGERS_MS = 3_000
+
+export type Provider = Readonly<{
+  /** Stops all that is played while nobody looks. */
+  sleep: (isAsleep: boolean) => void
+  playing: () => readonly SourcePlayer[]
+  end: () => void
+}>
+
+/**
+ * Plays what the page shows and the show wants to move, one player for each source, and answers for each source to
+ * whoever draws it.
+ */
+export function createProvider(desk: Desk, play: Play): Provider {
+  const known = showPictures(desk)
+  const wanted = new Map<string, readonly Source[]>()
+  const played = new Map<string, SourcePlayer>()
+  const leaving = new Map<string, ReturnType<typeof setTimeout>>()
+  let isAsleep = false
+  let isDue = false
+
+  const shapes = addSeenShapes()
+  const publish = () => {
+    const answers = new Map<string, Playing>()
+    for (const [key, player] of played) answers.set(key, player.playing())
+    players.setState({ of: (source) => answers.get(sourceKey(source)) ?? null })
+    shapes.see([...played.values()])
+  }
+  const stop = (key: string) => {
+    clearTimeout(leaving.get(key))
+    leaving.delete(key)
+    played.get(key)?.stop()
+    played.delete(key)
+  }
+  const settle = () => {
+    isDue = false
+    const { pictures } = known.getState()
+    const facts = { pictures, stillsOnly: stillsOnly(stills.getState()), page: window.location.href }
+    const shown = new Map<string, Source>()
+    if (!isAsleep) for (const source of [...wanted.values()].flat()) shown.set(sourceKey(source), source)
+    let isOther = false
+    for (const [key, source] of shown) {
+      const { from } = provide(source, facts)
+      const player = played.get(key)
+      clearTimeout(leaving.get(key))
+      leaving.delete(key)
+      if (player?.url === from?.url) continue
+      if (player) stop(key)
+      if (from) played.set(key, createSourcePlayer(source, from, play, publish))
+      isOther = true
+    }
+    for (const key of [...played.keys()]) {
+      if (shown.has(key) || leaving.has(key)) continue
+      const leave = () => {
+        stop(key)
+        publish()
+      }
+      if (isAsleep) leave()
+      else leaving.set(key, setTimeout(leave, LINGERS_MS))
+    }
+    if (isOther) publish()
+  }
+  const settleSoon = () => {
+    if (isDue) return
+    isDue = true
+    queueMicrotask(settle)
+  }
+  const ends = [known.subscribe(settleSoon), stills.subscribe(settleSoon)]
+  players.setState({
+    want: (who, sources) => {
+      if (sources.length > 0) wanted.set(who, sources)
+      else wanted.delete(who)
+      settleSoon()
+    },
+  })
+  return {
+    sleep: (is) => {
+      isAsleep = is
+      settleSoon()
+    },
+    playing: () => [...played.values()],
+    end: () => {
+      for (const end of ends) end()
+      for (const key of [...played.keys()]) stop(key)
+      shapes.end()
+      players.setState(players.getInitialState(), true)
+    },
+  }
+}

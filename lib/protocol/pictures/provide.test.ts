@@ -1,0 +1,72 @@
+import { expect, it } from 'vitest'
+import type { Source } from '@/lib/layout/input'
+import { provide, type StillsOnly } from './provide'
+import type { ShowPictures } from './show-pictures'
+
+const cam: Source = { kind: 'stream', streamId: 'cam 1' }
+const feed: Source = { kind: 'url', url: 'rtmp://feed.example.com/live' }
+const place: Source = { kind: 'slot', for: { by: 'next' } }
+
+const typed = [{ source: cam, url: 'https://typed.example.com/a.m3u8' }]
+const told = [{ streamId: 'cam 1', flv: 'https://told.example.com/a.flv', hls: 'https://told.example.com/a.m3u8' }]
+const pattern = 'https://pull.example.com/{streamId}.flv'
+
+type Row = Readonly<{
+  has?: Partial<ShowPictures>
+  pattern?: string
+  stills?: StillsOnly
+  page?: string
+  source?: Source
+  plays: string | null
+  why: string
+}>
+
+it.each<Row>([
+  { has: { addresses: typed, told }, pattern, plays: 'https://typed.example.com/a.m3u8', why: 'what was typed wins' },
+  { has: { told }, pattern, plays: 'https://told.example.com/a.flv', why: 'HTTP-FLV is less late than HLS' },
+  {
+    has: { told: [{ streamId: 'cam 1', flv: null, hls: 'https://told.example.com/a.m3u8' }] },
+    pattern,
+    plays: 'https://told.example.com/a.m3u8',
+    why: 'ZEGOCLOUD itself told HLS',
+  },
+  { pattern, plays: 'https://pull.example.com/cam%201.flv', why: 'the account has a play domain' },
+  { plays: null, why: 'no address is known' },
+  { has: { moving: false, addresses: typed }, plays: null, why: 'the show shows stills' },
+  { has: { addresses: typed }, stills: 'chosen', plays: null, why: 'this browser shows stills' },
+  { has: { addresses: typed }, stills: 'slow', plays: null, why: 'the machine is too slow' },
+  { pattern, source: feed, plays: null, why: 'a pattern is for streams of the account' },
+  {
+    has: { addresses: [{ source: feed, url: 'https://typed.example.com/feed.flv' }] },
+    source: feed,
+    plays: 'https://typed.example.com/feed.flv',
+    why: 'an input by address has a typed one',
+  },
+  { pattern, source: place, plays: null, why: 'nobody stands there' },
+  {
+    has: { addresses: [{ source: cam, url: 'http://typed.example.com/a.flv' }] },
+    pattern,
+    page: 'https://desk.example.com/shows/a',
+    plays: 'https://pull.example.com/cam%201.flv',
+    why: 'a browser refuses http on an https page, and there is another way',
+  },
+  {
+    has: { addresses: [{ source: cam, url: 'http://typed.example.com/a.flv' }] },
+    page: 'https://desk.example.com/shows/a',
+    plays: null,
+    why: 'a browser refuses http on an https page',
+  },
+])(
+  '$plays is played: $why',
+  ({ has, pattern = null, stills = null, page = 'http://localhost', source = cam, plays }) => {
+    const account = { id: 'default', revision: 0, pattern }
+    const pictures = { revision: 1, moving: true, addresses: [], told: [], ...has, account }
+    const { from, why } = provide(source, { pictures, stillsOnly: stills, page })
+    expect(from?.url ?? null).toBe(plays)
+    expect(why).toMatch(/\.$/)
+  },
+)
+
+it('plays nothing before it knows', () => {
+  expect(provide(cam, { pictures: null, stillsOnly: null, page: '' }).from).toBeNull()
+})

@@ -1,0 +1,57 @@
+import { sourceKey } from '@/lib/layout/address'
+import type { Source } from '@/lib/layout/input'
+import { isRefused, type Playable, playableBy, toPlayable } from './play-address'
+import type { ShowPictures } from './show-pictures'
+
+/** Says why a browser shows stills, whatever the show chose. */
+export type StillsOnly = 'chosen' | 'reduced-motion' | 'slow'
+
+export type PictureFacts = Readonly<{
+  /** It is null until it is known. */
+  pictures: ShowPictures | null
+  /** It is null where pictures may move. */
+  stillsOnly: StillsOnly | null
+  /** Holds the address of the page: one over https plays nothing over http. */
+  page: string
+}>
+
+/** Says from where a source's moving picture comes, or why it has none. */
+export type Provision = Readonly<{ from: Playable | null; why: string }>
+
+const STILLS = {
+  chosen: 'This browser shows stills only.',
+  'reduced-motion': 'This system asks for reduced motion.',
+  slow: 'This machine is too slow for moving pictures.',
+} as const satisfies Record<StillsOnly, string>
+
+const none = (why: string): Provision => ({ from: null, why })
+
+/**
+ * Chooses where a source's moving picture comes from: the address that somebody typed for it, else what ZEGOCLOUD told
+ * of the stream, else the pattern of the account. HTTP-FLV goes before HLS, since it is some 8 s less late.
+ */
+export function provide(source: Source, { pictures, stillsOnly, page }: PictureFacts): Provision {
+  if (source.kind === 'slot') return none('Nobody stands here.')
+  if (!pictures) return none('Not known yet.')
+  if (!pictures.moving) return none('This show shows stills.')
+  if (stillsOnly) return none(STILLS[stillsOnly])
+  const known = candidates(source, pictures)
+  const first = known[0]
+  if (!first) return none('No address to play it is known.')
+  const played = known.find(({ from }) => !isRefused(from.url, page))
+  return played ?? none('Its address begins with http, and a browser plays none on an https page.')
+}
+
+function candidates(source: Source, { addresses, told, account }: ShowPictures) {
+  const key = sourceKey(source)
+  const typed = addresses.find((address) => sourceKey(address.source) === key)
+  const stream = source.kind === 'stream' ? source.streamId : null
+  const heard = told.find(({ streamId }) => streamId === stream)
+  const all = [
+    [typed && toPlayable(typed.url), 'From the address that was typed for it.'],
+    [heard?.flv && toPlayable(heard.flv), 'From the address that ZEGOCLOUD told.'],
+    [heard?.hls && toPlayable(heard.hls), 'From the address that ZEGOCLOUD told.'],
+    [stream !== null && account.pattern && playableBy(account.pattern, stream), 'From the play domain of the account.'],
+  ] as const
+  return all.flatMap(([from, why]) => (from ? [{ from, why }] : []))
+}

@@ -1,0 +1,46 @@
+import type { ShowPictures } from '@/lib/protocol/pictures/show-pictures'
+import { readFacts } from '@/lib/server/accounts/read-account'
+import type { Context } from '@/lib/server/context'
+import { readShowRoom } from '@/lib/server/roster/read-roster'
+
+type Choice = Pick<ShowPictures, 'revision' | 'moving' | 'addresses'>
+
+/** A show shows stills until somebody chooses otherwise. */
+const STILLS: Choice = { revision: 0, moving: false, addresses: [] }
+
+/** Reads how a show shows its sources. */
+export async function readChoice(db: Pick<Context['db'], 'selectFrom'>, showId: string): Promise<Choice> {
+  const row = await db.selectFrom('show_pictures').selectAll().where('show_id', '=', showId).executeTakeFirst()
+  return row ? { revision: row.revision, moving: row.moving === 1, addresses: JSON.parse(row.addresses) } : STILLS
+}
+
+/** Reads the play-domain pattern of an account. */
+export async function readPattern(
+  db: Pick<Context['db'], 'selectFrom'>,
+  accountId: string,
+): Promise<ShowPictures['account']> {
+  const row = await db.selectFrom('account_patterns').selectAll().where('account_id', '=', accountId).executeTakeFirst()
+  return { id: accountId, revision: row?.revision ?? 0, pattern: row?.pattern ?? null }
+}
+
+/**
+ * Reads all that decides where the moving pictures of a show come from.
+ *
+ * @throws {Failure} not-found
+ */
+export async function readPictures(context: Pick<Context, 'db' | 'env'>, showId: string): Promise<ShowPictures> {
+  const { db } = context
+  const { accountId, roomId } = await readShowRoom(db, showId)
+  const { appId } = await readFacts(context, accountId)
+  const told = await db
+    .selectFrom('told_addresses')
+    .select(['stream_id', 'flv', 'hls'])
+    .where('app_id', '=', appId)
+    .where('room_id', '=', roomId)
+    .execute()
+  return {
+    ...(await readChoice(db, showId)),
+    told: told.map(({ stream_id: streamId, flv, hls }) => ({ streamId, flv, hls })),
+    account: await readPattern(db, accountId),
+  }
+}

@@ -16,10 +16,10 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => stream.close())
 
-const move = async (api: APIRequestContext, showId: string) =>
+const move = async (api: APIRequestContext, showId: string, { origin } = stream, revision = 0) =>
   json(
     await api.put(`/api/shows/${showId}/pictures`, {
-      data: { revision: 0, moving: true, addresses: [{ source: host, url: `${stream.origin}/live/host.flv` }] },
+      data: { revision, moving: true, addresses: [{ source: host, url: `${origin}/live/host.flv` }] },
     }),
   )
 
@@ -54,4 +54,68 @@ test('a source with a typed address moves in its place, and nothing else does', 
   expect(await colourAt(desk, over), 'what lies over it is as it was').toBe(other)
   await expect(source('cam-host').locator('canvas[data-moving=true]')).toBeVisible()
   expect(stream.open(), 'one player serves all places').toBe(1)
+})
+
+const MIDDLE = { x: 100, y: 100 }
+const seesBoth = async (page: Page) => {
+  for (const colour of ['red', 'blue'])
+    await expect.poll(() => colourAt(page, MIDDLE), { intervals: [20] }).toBe(colour)
+}
+
+test('the show settings choose moving pictures, take an address, and this browser keeps to stills', async ({
+  api,
+  desk,
+}) => {
+  const { show } = await makeShow(api, { document: TWO })
+  const { open, source } = deskOf(desk)
+  await open(show.id)
+  const still = await colourAt(desk, MIDDLE)
+  await desk.getByRole('button', { name: 'Show settings' }).click()
+  const group = desk.getByRole('group', { name: 'Pictures', exact: true })
+  await group.getByText('Moving pictures', { exact: true }).click()
+  const address = group.getByRole('textbox', { name: 'Address of Host' })
+  await address.fill('rtmp://example.com/live/host')
+  await address.press('Enter')
+  await expect(group.getByText(/^It must be an address such as/)).toBeVisible()
+  await address.fill(`${stream.origin}/live/host.flv`)
+  await address.press('Enter')
+  const row = group.getByRole('listitem', { name: 'Host' })
+  await expect(row).toContainText('From the address that was typed for it.')
+  await seesBoth(desk)
+
+  await group.getByRole('switch', { name: 'Stills only in this browser' }).press(' ')
+  await expect(row).toContainText('This browser shows stills only.')
+  await expect.poll(() => colourAt(desk, MIDDLE)).toBe(still)
+  await expect.poll(() => stream.open(), { message: 'nothing is played any more' }).toBe(0)
+  await desk.keyboard.press('Escape')
+  await expect(source('cam-host').locator('canvas')).toHaveCount(0)
+})
+
+test('a picture that freezes says so in its row, and goes on', async ({ api, desk }) => {
+  const { show } = await makeShow(api, { document: TWO })
+  await move(api, show.id)
+  const { open, source } = deskOf(desk)
+  await open(show.id)
+  await seesBoth(desk)
+  stream.freeze()
+  await expect(source('cam-host')).toHaveAccessibleDescription(/picture frozen/)
+  await expect(source('cam-host').locator('canvas[data-moving=false]')).toBeVisible()
+  const frozen = await colourAt(desk, MIDDLE)
+  expect(['red', 'blue'], 'it is dimmed').not.toContain(frozen)
+  stream.goOn()
+  await expect(source('cam-host')).not.toHaveAccessibleDescription(/picture|played/)
+  await seesBoth(desk)
+})
+
+test('a play domain that a page did not know needs it to be loaded anew, which its row says', async ({ api, desk }) => {
+  const other = await openLiveStream('127.0.0.2')
+  const { show } = await makeShow(api, { document: TWO })
+  const { open, source } = deskOf(desk)
+  await open(show.id)
+  await move(api, show.id, other)
+  await expect(source('cam-host')).toHaveAccessibleDescription(/load this page anew/)
+  expect(other.open(), 'the browser asked nobody').toBe(0)
+  await desk.reload()
+  await seesBoth(desk)
+  await other.close()
 })

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** Pictures with a clock, red and blue halves that change places each half second. */
+/** Red and blue in turn, each for half a second. */
 const FILM =
   'color=red:s=320x180:r=12[a];color=blue:s=320x180:r=12[b];[a][b]blend=all_expr=if(gt(mod(T\\,1)\\,0.5)\\,A\\,B)'
 
@@ -10,11 +10,9 @@ const FILM =
  * Serves a live HTTP-FLV stream under any name, made by ffmpeg for each who asks, whole pictures of one colour that
  * changes twice a second between red and blue.
  */
-export async function openLiveStream(size = '320x180') {
+export async function openLiveStream(host = '127.0.0.1', size = '320x180') {
   const running = new Set<ChildProcess>()
-  const asked: string[] = []
-  const server = createServer((request, response) => {
-    asked.push(request.url ?? '')
+  const server = createServer((_, response) => {
     response.setHeader('access-control-allow-origin', '*')
     const encode = ['-c:v', 'libx264', '-preset', 'ultrafast', '-tune', 'zerolatency', '-g', '6', '-pix_fmt', 'yuv420p']
     const input = ['-re', '-f', 'lavfi', '-i', FILM.replaceAll('320x180', size)]
@@ -26,13 +24,12 @@ export async function openLiveStream(size = '320x180') {
       ffmpeg.kill('SIGKILL')
     })
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => server.listen(0, host, resolve))
   const signal = (name: NodeJS.Signals) => {
     for (const ffmpeg of running) ffmpeg.kill(name)
   }
   return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    asked,
+    origin: `http://${host}:${(server.address() as AddressInfo).port}`,
     /** Counts who is served now. */
     open: () => running.size,
     /** Sends nothing any more, and ends nothing. */

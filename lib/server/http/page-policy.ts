@@ -1,8 +1,8 @@
 /**
  * Returns the policy of a page. Next starts its pages with inline scripts, which carry the nonce of the request; React
  * and Radix set inline styles. Backgrounds, watermarks and placeholders are pictures at any address, and the desk draws
- * them as ZEGOCLOUD will. The test player reads streams from the accounts' play domains, which are known only when a
- * mix is on air: hence connect-src and media-src. All else comes from this app.
+ * them as ZEGOCLOUD will. A desk narrows connect-src and media-src to the play domains that it knows (`deskPolicy`), which depend on who is
+ * signed in. All else comes from this app.
  */
 export const pagePolicy = (nonce: string, isDevelopment: boolean): string =>
   [
@@ -18,3 +18,12 @@ export const pagePolicy = (nonce: string, isDevelopment: boolean): string =>
     "form-action 'self'",
     "frame-ancestors 'none'",
   ].join('; ')
+
+/**
+ * Returns what a desk adds to the policy of its page: it loads streams from these sources alone. A page only ever gets
+ * narrower: a domain that is configured later needs the page to be loaded anew.
+ */
+export function deskPolicy(origins: readonly string[]): string {
+  const sources = origins.map((origin) => ` ${origin}`).join('')
+  return `connect-src 'self'${sources}; media-src 'self' blob:${sources}`
+}

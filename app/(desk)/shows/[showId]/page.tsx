@@ -8,6 +8,9 @@ import { app } from '@/lib/server/app'
 import { isAtLeast, maySeeKeys } from '@/lib/server/auth/roles'
 import { troubleIn } from '@/lib/server/db/trouble'
 import { firstSnapshot } from '@/lib/server/following/snapshot'
+import { deskPolicy } from '@/lib/server/http/page-policy'
+import { playOrigins } from '@/lib/server/pictures/play-origins'
+import { readPictures } from '@/lib/server/pictures/read-pictures'
 import { isFailure } from '@/lib/shared/failures'
 import { isolated } from '@/lib/shared/isolated'
 import { withoutKeys } from '@/lib/shared/stream-keys'
@@ -50,15 +53,21 @@ export default pageOf(async function DeskPage({ params, searchParams }: Props) {
   const previewId = await previewOf(searchParams)
   const { id, name, role } = await requireOperator(`/shows/${showId}`)
   const { snapshot, more } = await readSnapshot(showId, previewId)
+  const playInfo = [...(snapshot.task.program?.playInfo ?? []), ...snapshot.requests.flatMap((each) => each.playInfo)]
+  const pictures = await readPictures(await app(), showId)
+  const origins = playOrigins({ pictures, playInfo, mode: snapshot.account.mode })
   return (
-    <Desk
-      snapshot={maySeeKeys(role) ? snapshot : withoutKeys(snapshot)}
-      coming={more}
-      me={{ id, name }}
-      roleName={role}
-      canEdit={isAtLeast(role, 'operator')}
-      previewId={previewId}
-    />
+    <>
+      <meta httpEquiv="Content-Security-Policy" content={deskPolicy(origins)} />
+      <Desk
+        snapshot={maySeeKeys(role) ? snapshot : withoutKeys(snapshot)}
+        coming={more}
+        me={{ id, name }}
+        roleName={role}
+        canEdit={isAtLeast(role, 'operator')}
+        previewId={previewId}
+      />
+    </>
   )
 })
 

@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest'
+import { deskPolicy } from '@/lib/server/http/page-policy'
+import { playOrigins } from './play-origins'
+
+const pictures = {
+  revision: 1,
+  moving: true,
+  addresses: [
+    { source: { kind: 'stream', streamId: 'a' } as const, url: 'https://typed.example.com/a.flv?txSecret=1' },
+  ],
+  told: [{ streamId: 'b', flv: 'http://told.example.com:8080/b.flv', hls: null }],
+  account: { id: 'default', revision: 1, pattern: 'https://pull.example.com/{streamId}.m3u8' },
+}
+const answered = {
+  streamId: 'out',
+  rtmp: 'rtmp://push.example.com/a',
+  hls: 'https://cdn.example.com/a.m3u8',
+  flv: null,
+}
+
+it('a desk may load streams from the play domains that are known, and no query goes into its policy', () => {
+  expect(playOrigins({ pictures, playInfo: [answered], mode: 'live' })).toEqual([
+    'http://told.example.com:8080',
+    'https://cdn.example.com',
+    'https://pull.example.com',
+    'https://typed.example.com',
+  ])
+})
+
+it('a show without addresses loads from nowhere', () => {
+  const none = { ...pictures, addresses: [], told: [], account: { ...pictures.account, pattern: null } }
+  expect(playOrigins({ pictures: none, playInfo: [], mode: 'live' })).toEqual([])
+  expect(deskPolicy([])).toBe("connect-src 'self'; media-src 'self' blob:")
+})
+
+it('a rehearsal may load from this machine', () => {
+  const none = { ...pictures, addresses: [], told: [], account: { ...pictures.account, pattern: null } }
+  expect(playOrigins({ pictures: none, playInfo: [], mode: 'sandbox' })).toEqual([
+    'http://127.0.0.1:*',
+    'http://localhost:*',
+  ])
+})
+
+it.each(['https://a.example.com/;script-src *', "https://a.example.com/' b.flv", 'https://a,b/x.flv', 'nonsense'])(
+  'an address %s writes nothing else into the policy',
+  (url) => {
+    const told = [{ streamId: 'b', flv: url, hls: null }]
+    const [origin = ''] = playOrigins({ pictures: { ...pictures, addresses: [], told }, playInfo: [], mode: 'live' })
+    expect(origin).not.toMatch(/[;' ]/)
+  },
+)

@@ -1,8 +1,8 @@
 /**
  * Returns the policy of a page. Next starts its pages with inline scripts, which carry the nonce of the request; React
  * and Radix set inline styles. Backgrounds, watermarks and placeholders are pictures at any address, and the desk draws
- * them as ZEGOCLOUD will. A desk narrows connect-src and media-src to the play domains that it knows (`deskPolicy`), which depend on who is
- * signed in. All else comes from this app.
+ * them as ZEGOCLOUD will. A desk narrows connect-src and media-src to the play domains that it knows (`deskPolicy`),
+ * which nobody is told who is not signed in. All else comes from this app.
  */
 export const pagePolicy = (nonce: string, isDevelopment: boolean): string =>
   [

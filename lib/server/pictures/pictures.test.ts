@@ -7,6 +7,7 @@ import type { Show } from '@/lib/protocol/live'
 import { newsAfter } from '@/lib/server/following/events-after'
 import { senderFor } from '@/lib/server/testing/sender'
 import { openTestApp } from '@/lib/server/testing/test-app'
+import { requirePlayed } from './require-played'
 import { tellAddresses } from './tell-addresses'
 
 type Headers = Record<string, string>
@@ -143,4 +144,14 @@ describe('the pattern of an account', () => {
   it('is refused for an account that there is not', async () => {
     expect((await setPattern({ revision: 0, pattern: wanted }, people.admin, 'nowhere')).status).toBe(404)
   })
+})
+
+it.each([
+  { publicUrl: 'https://desk.example.com', url: 'http://pull.example.com/a.flv', refused: true },
+  { publicUrl: 'https://desk.example.com', url: 'https://pull.example.com/a.flv', refused: false },
+  { publicUrl: 'http://localhost:3000', url: 'http://pull.example.com/a.flv', refused: false },
+])('a Mixdesk at $publicUrl refuses $url: $refused', ({ publicUrl, url, refused }) => {
+  const ask = () => requirePlayed({ env: { ...test.context.env, publicUrl } }, url, 'url')
+  if (refused) expect(ask).toThrow('url must begin with https')
+  else expect(ask).not.toThrow()
 })

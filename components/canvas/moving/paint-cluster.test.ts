@@ -1,4 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest'
+import type { SourceStyle } from '@/components/canvas/paint/picture'
 import { fakeCanvases, namesOn, plainStyle } from '@/components/canvas/paint/testing/fake-canvas'
 import { backgroundOf, inputsOf } from '@/lib/layout/document'
 import { layoutOf } from '@/lib/layout/testing/layout-of'
@@ -6,7 +7,7 @@ import { createClusterPainter } from './paint-cluster'
 
 afterEach(() => vi.unstubAllGlobals())
 
-function paints(times: number, moving: readonly string[]) {
+function paints(times: number, moving: readonly string[], stillOf: SourceStyle['stillOf'] = () => null) {
   const made = fakeCanvases()
   const size = { width: 200, height: 120 }
   const document = layoutOf({
@@ -24,7 +25,7 @@ function paints(times: number, moving: readonly string[]) {
       pane: { width: 1000, height: 600, pixelRatio: 1 },
       frame: { width: 1280, height: 720 },
       view: { scale: 1, origin: { x: 0, y: 0 } },
-      style: plainStyle(),
+      style: { ...plainStyle(), stillOf },
       background: backgroundOf(document),
       inputs,
       watermark: null,
@@ -44,4 +45,9 @@ it('what stands between two that move is a picture of its own', () => {
     shown: ['host', 'slides', 'host', 'slides'],
     kept: [[], ['guest']],
   })
+})
+
+it('what a picture hides is not painted at all', () => {
+  const still = { image: {} as CanvasImageSource, soft: () => ({}) as ImageBitmap, size: { width: 16, height: 9 } }
+  expect(paints(2, ['slides'], () => still).kept).toEqual([])
 })

@@ -57,6 +57,7 @@ function stepsOf(moving: readonly Input[], resting: Resting, place: Rect): Paint
     if (!overlaps(toScreen(view, input), area)) continue
     const paint: Paint = (context) => paintInputs(context, view, style, [input])
     if (moving.includes(input)) {
+      if (moving.length === 1 && hidesPlace(input, resting)) still = []
       keep()
       steps.push(inCssPixels(paint, ratio))
     } else still.push(paint)
@@ -67,6 +68,14 @@ function stepsOf(moving: readonly Input[], resting: Resting, place: Rect): Paint
     still.push((context) => paintMat(context, frame, view, pane))
   keep()
   return steps
+}
+
+/**
+ * Tells whether an input's picture hides all that is under it. A pixel that it only touches with its edge is none that
+ * anybody sees through.
+ */
+function hidesPlace({ source, cornerRadius, fit }: Input, { style }: Resting): boolean {
+  return cornerRadius === 0 && fit === 'crop' && style.stillOf(source) !== null
 }
 
 const isWithin = (a: Rect, b: Rect): boolean =>

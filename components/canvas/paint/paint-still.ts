@@ -12,7 +12,7 @@ export const seenArea = (area: Rect, fit: Input['fit'], still: Still | null): Re
 /** Paints the picture, cropped where its shape is another one than the area's. */
 export function paintStill(context: CanvasRenderingContext2D, still: Still, area: Rect): void {
   const part = cropToFill(still.size, area)
-  context.imageSmoothingQuality = 'medium'
+  context.imageSmoothingQuality = still.quality ?? 'medium'
   context.drawImage(still.image, part.x, part.y, part.width, part.height, area.x, area.y, area.width, area.height)
 }
 

@@ -10,9 +10,15 @@ import type { Pane, View } from './view'
 
 /**
  * A loaded still: what can be drawn, its size in its own pixels, and small copies of it, by their longer side, that
- * look blurred when they are drawn large.
+ * look blurred when they are drawn large. `quality` is how it is scaled: what is drawn for each picture of a video is
+ * scaled the quick way.
  */
-export type Still = Readonly<{ image: CanvasImageSource; size: Size; soft: (side: number) => CanvasImageSource & Size }>
+export type Still = Readonly<{
+  image: CanvasImageSource
+  size: Size
+  soft: (side: number) => CanvasImageSource & Size
+  quality?: ImageSmoothingQuality
+}>
 
 /** Holds what a source shows besides its still. */
 export type Playing = Readonly<{

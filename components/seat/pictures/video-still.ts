@@ -22,6 +22,7 @@ function stillOf(image: HTMLVideoElement | Canvas, size: Size): Still {
   return {
     image,
     size,
+    quality: 'low',
     // One canvas for each size of a blur is drawn on again for each picture.
     soft: (side) => {
       const scale = side / Math.max(size.width, size.height)

@@ -134,10 +134,7 @@ function LayoutCanvas(props: PreviewCanvasProps & Readonly<{ imageAt: ImageAt }>
           </Stage>
         ) : null}
       </div>
-      <Overlay
-        {...{ view, pane, frame, step, editor, readOnly, inputs, desk, isLost, active, resting }}
-        held={lift.ids}
-      />
+      <Overlay {...{ step, editor, readOnly, inputs, desk, isLost, active, resting }} held={lift.ids} />
     </>
   )
 }

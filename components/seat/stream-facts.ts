@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import * as z from '@/lib/shared/schema'
+import { cardAddress } from './card-address'
 import { useDesk } from './seat-context'
 
 const Control = z.object({
@@ -14,8 +15,8 @@ const Control = z.object({
   ),
 })
 
-/** By stream ids, or addresses: the shape of a source, and whether the sandbox has a card of it. */
-export type StreamFacts = ReadonlyMap<string, Readonly<{ aspect: number; soundOnly: boolean; hasCard: boolean }>>
+/** By stream ids, or addresses: the shape of a source, and where the sandbox draws its test card. */
+export type StreamFacts = ReadonlyMap<string, Readonly<{ aspect: number; soundOnly: boolean; card: string | null }>>
 
 /**
  * Holds what is known of sources, for all who ask: it is empty before. What plays a source adds the shape that it sees
@@ -52,7 +53,11 @@ async function readStreamFacts(appId: number): Promise<StreamFacts> {
   return new Map(
     streams.map(({ streamId, width, height, soundOnly }) => [
       streamId,
-      { aspect: width > 0 && height > 0 ? width / height : 16 / 9, soundOnly, hasCard: !soundOnly },
+      {
+        aspect: width > 0 && height > 0 ? width / height : 16 / 9,
+        soundOnly,
+        card: soundOnly ? null : cardAddress(streamId, appId),
+      },
     ]),
   )
 }

@@ -3,7 +3,7 @@ import { fetched } from '@/components/ui/fetching/fetched'
 import { addressOf } from '@/lib/layout/address'
 import type { Source } from '@/lib/layout/input'
 import type { Where } from './arranging'
-import { cardAddress, SOUND_ONLY } from './card-address'
+import { SOUND_ONLY } from './card-address'
 import { useDesk, useFill, useNameOf, usePreviewEditor, useSeat } from './seat-context'
 import { useKnownFacts } from './stream-facts'
 
@@ -32,7 +32,6 @@ export type Sources = Readonly<{
  */
 export function useSources(): Sources {
   const { canEdit, announce } = useSeat()
-  const { appId } = useDesk((state) => state.account)
   const entries = useDesk((state) => state.roster.entries)
   const editor = usePreviewEditor()
   const fill = useFill()
@@ -43,10 +42,7 @@ export function useSources(): Sources {
     (source: Source) => (source.kind === 'slot' ? undefined : facts.get(addressOf(source))),
     [facts],
   )
-  const pictureOf = useCallback(
-    (source: Source) => (factsOf(source)?.hasCard ? cardAddress(source, appId) : null),
-    [factsOf, appId],
-  )
+  const pictureOf = useCallback((source: Source) => factsOf(source)?.card ?? null, [factsOf])
   const aspectOf = useCallback((source: Source) => factsOf(source)?.aspect ?? 16 / 9, [factsOf])
   const isSoundOnly = useCallback((source: Source) => factsOf(source)?.soundOnly ?? false, [factsOf])
   const drawingOf = useCallback(

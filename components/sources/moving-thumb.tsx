@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef } from 'react'
 import { useStore } from 'zustand'
-import { cropToFill } from '@/components/canvas/paint/crop'
+import { paintStill } from '@/components/canvas/paint/paint-still'
 import { players } from '@/components/canvas/players'
 import { sourceKey } from '@/lib/layout/address'
 import type { Source } from '@/lib/layout/input'
@@ -46,8 +46,7 @@ export function MovingThumb({ source }: { source: Source }) {
       if (now - drawnAt < PAUSE_MS) return
       drawnAt = now
       const { width, height } = context.canvas
-      const part = cropToFill(still.size, { width, height })
-      context.drawImage(still.image, part.x, part.y, part.width, part.height, 0, 0, width, height)
+      paintStill(context, still, { x: 0, y: 0, width, height })
     }
     draw()
     return playing.onPicture(draw)

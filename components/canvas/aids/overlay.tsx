@@ -16,25 +16,21 @@ import { OthersOutlines } from './others-outlines'
 import { Rulers } from './rulers'
 import { shownAids } from './shown'
 
-type OverlayProps = Readonly<{
-  view: View
-  pane: Pane
-  frame: Size
-  step: Step
-  editor: EditorStore
-  readOnly: boolean
-}> &
-  OnAirMarksProps &
+type OverlayProps = Readonly<{ step: Step; editor: EditorStore; readOnly: boolean }> &
+  Omit<OnAirMarksProps, 'view' | 'pane'> &
   MovingPicturesProps
+type MarksProps = Readonly<{ view: View; pane: Pane; frame: Size; step: Step }>
 
 /**
  * Draws the aids over all pictures, and what is on air. No pointer meets them, and what a gesture moves draws none of
  * them anew: they are no part of Konva's stage. Each line of an aid is light on a dark one, so that it is seen on any
  * picture, and each kind has a dash of its own.
  */
-export default function Overlay(props: OverlayProps) {
+export default function Overlay(given: OverlayProps) {
   const aids = useStore(shownAids)
-  if (props.pane.width === 0) return null
+  const { view, pane, frame } = given.resting
+  const props = { ...given, view, pane, frame }
+  if (pane.width === 0) return null
   return (
     <>
       <MovingPictures {...props} />
@@ -47,7 +43,7 @@ export default function Overlay(props: OverlayProps) {
   )
 }
 
-function Marks({ view, pane, frame, step }: OverlayProps) {
+function Marks({ view, pane, frame, step }: MarksProps) {
   const aids = useStore(shownAids)
   const area = toScreen(view, { x: 0, y: 0, ...frame })
   return (
@@ -69,7 +65,7 @@ function Marks({ view, pane, frame, step }: OverlayProps) {
   )
 }
 
-type GridProps = Pick<OverlayProps, 'view' | 'frame' | 'step'> & Readonly<{ area: Rect }>
+type GridProps = Pick<MarksProps, 'view' | 'frame' | 'step'> & Readonly<{ area: Rect }>
 
 function GridLines({ view, area, frame, step }: GridProps) {
   const aids = useStore(shownAids)

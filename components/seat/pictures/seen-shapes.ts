@@ -14,7 +14,7 @@ export function addSeenShapes() {
   const add = () => {
     const all = new Map(told)
     for (const [address, aspect] of seen)
-      all.set(address, { hasCard: false, ...told.get(address), aspect, soundOnly: false })
+      all.set(address, { card: null, ...told.get(address), aspect, soundOnly: false })
     mine = all
     knownFacts.setState(all, true)
   }

@@ -39,7 +39,7 @@ export default function SourceTally({ source, inPreview, isPlain = false }: Sour
       {tally === 'away' && !isPlain ? (
         <span aria-hidden className="pointer-events-none absolute inset-0 border-l-3 border-warning bg-warning/10" />
       ) : null}
-      {trouble ? (
+      {trouble && !isPlain ? (
         <span aria-hidden className="whitespace-nowrap text-warning-text">
           {trouble.split(':')[0]}
         </span>

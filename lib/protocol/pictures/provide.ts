@@ -37,7 +37,7 @@ export function provide(source: Source, { pictures, stillsOnly, page }: PictureF
   if (stillsOnly) return none(STILLS[stillsOnly])
   const known = candidates(source, pictures)
   const first = known[0]
-  if (!first) return none('No address to play it is known.')
+  if (!first) return none('No play address is known.')
   const played = known.find(({ from }) => !isRefused(from.url, page))
   return played ?? none('Its address begins with http, and a browser plays none on an https page.')
 }

@@ -18,7 +18,7 @@ const BENCHES = {
   beside: 'a take while a large page is reloaded without pause, against a take alone',
   take: 'a take against a direct signed call, and takes a second',
   processor: 'processor time of a take, against a bare Next route that signs and forwards',
-  arrange: 'packing 9 and 50 inputs into a frame',
+  arrange: 'packing 9 and 50 inputs into a frame, and finding the holes of a background',
   show: 'six hours of a show as fast as they go: what is on air, every request, memory',
   model: 'a hundred thousand random steps of operators and faults, the desk against the sandbox',
   crossing: 'a hundred thousand random shows, ours against the sandbox',

@@ -22,6 +22,7 @@ const kept = () => sessionStorage
 export function AlarmNote() {
   const { canEdit } = useSeat()
   const alarm = useDesk((state) => state.task.alarm)
+  const isUnheard = useDesk((state) => state.task.unheard !== null)
   const showId = useDesk((state) => state.show.id)
   const [left, setLeft] = useState(() => recalled(kept, KEY))
   if (!alarm) return null
@@ -46,7 +47,7 @@ export function AlarmNote() {
     <div>
       <p role="alert">
         {alarm.says}
-        {alarm.kind === 'adopted' ? ` It runs since ${clockTime(alarm.since)}.` : ''}
+        {alarm.kind === 'adopted' ? ` It ${isUnheard ? 'ran' : 'runs'} since ${clockTime(alarm.since)}.` : ''}
       </p>
       <div className="mt-1 flex flex-wrap gap-1.5">
         {canEdit && alarm.kind !== 'adopted' ? <Choices /> : null}

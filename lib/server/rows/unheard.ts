@@ -7,10 +7,14 @@ import type { TaskRow } from './rows'
  */
 export const MISSES_UNTIL_UNKNOWN = 4
 
+/** Tells whether a task is believed to run: one of ours does, and one that somebody adopted. */
+export const isBelieved = ({ running, alarm_kind }: Pick<TaskRow, 'running' | 'alarm_kind'>): boolean =>
+  running !== 0 || alarm_kind === 'adopted'
+
 /** Says since when a running task has not been heard of; null while ZEGOCLOUD answers. */
 export function toUnheard(row: TaskRow): Unheard | null {
-  if (!row.running || row.missed_turns === 0) return null
-  return { since: row.heard_at ?? row.started_at ?? 0, isUnknown: mayHaveEnded(row) }
+  if (!isBelieved(row) || row.missed_turns === 0) return null
+  return { since: row.heard_at ?? row.started_at ?? row.alarm_since ?? 0, isUnknown: mayHaveEnded(row) }
 }
 
 /** A show without a task has the null of one that misses nothing. */

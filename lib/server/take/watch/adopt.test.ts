@@ -147,3 +147,20 @@ it('refuses while a take has no outcome', async () => {
   await hear(THEIRS)
   await expect(adoptIt('others', THEIRS)).rejects.toMatchObject({ message: expect.stringContaining('no outcome yet') })
 })
+
+it('an adopted task is not heard of either while ZEGOCLOUD leaves questions unanswered, and is heard of again', async () => {
+  await studio.forgetStart()
+  await runElsewhere(41)
+  await expect(takeOpening()).rejects.toMatchObject({ code: 'task-runs' })
+  await adoptIt('runs', null)
+  const since = studio.clock.now
+  expect((await task()).unheard).toBeNull()
+  await studio.misbehave({ kind: 'reset', action: 'GetMixTaskInfo', times: 'always' })
+  await pass(15_000)
+  expect((await task()).unheard).toEqual({ since, isUnknown: false })
+  for (let turn = 0; turn < 4; turn += 1) await pass(15_000)
+  expect((await task()).unheard).toEqual({ since, isUnknown: true })
+  await studio.sandbox.changeControl({ faults: [] })
+  await pass(15_000)
+  expect(await task()).toMatchObject({ unheard: null, alarm: { kind: 'adopted' } })
+})

@@ -57,6 +57,7 @@ export async function adopt(context: Deps, operator: Person, showId: string, bod
         alarm_sequence: task.row.alarm_sequence,
         alarm_since: runsSince,
         alarm_says: sayAdopted(operator.name, settings.taskId),
+        heard_at: seconds === null ? null : now,
         next_ask_at: now + ASK_AGAIN_MS,
       }),
     )

@@ -74,7 +74,9 @@ test('whoever has left is left out, and said; where nobody is left it says why',
   await expect(source('screen-1')).toHaveAccessibleName(/gone/)
   await panic.click()
   await expect(status('Last request')).toTell('accepted · sequence 1')
-  await expect(status('Announcements')).toHaveText(/^Slate is on air\. Panic, without .*, missing in the room\.$/)
+  await expect(status('Announcements')).toHaveText(
+    /^Slate is on air\. Panic, without .*, missing in the room: joins when there\.$/,
+  )
   const records = (await taskOf(api, show.id)).program?.document.records ?? {}
   const inputs = Object.values(records).flatMap((record) => (record.type === 'input' ? [record.source] : []))
   expect(inputs).toEqual([{ kind: 'stream', streamId: 'cam-host' }])

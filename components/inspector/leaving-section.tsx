@@ -31,6 +31,11 @@ const BACK = [
 
 const SAYS_BACK = { again: 'Mixdesk takes it again after 3 s.', wait: 'It waits for a take by hand.' }
 
+const SAYS_RETURN = {
+  again: 'Mixdesk takes what was on air before after 3 s.',
+  wait: 'The other layout stays until a take by hand.',
+}
+
 /**
  * Edits what is done when the source of a place leaves what is on air, and when it is back. It goes on air by a take.
  */
@@ -42,6 +47,7 @@ export function LeavingSection({ edited }: { edited: Edited<'leaving' | 'placeho
   const {
     lost: _,
     to: tos,
+    toId: toIds,
     back: backs,
     needed: neededs,
     ...others
@@ -72,24 +78,25 @@ export function LeavingSection({ edited }: { edited: Edited<'leaving' | 'placeho
         {lost === 'switch' ? (
           <LayoutChoice
             layouts={names}
-            value={common(tos, (each) => each) ?? ''}
+            to={common(tos, (each) => each) ?? ''}
+            toId={common(toIds, (each) => each) ?? ''}
             disabled={disabled}
-            onChoose={(to) => void set((input) => ({ leaving: withLeaving(input, { to }) }))}
+            onChoose={(to) => void set((input) => ({ leaving: withLeaving(input, to) }))}
           />
         ) : null}
       </Row>
-      {lost === 'switch' ? null : (
-        <Row name="Is back">
-          <Segmented
-            label="When its source is back"
-            value={back ?? null}
-            choices={BACK}
-            disabled={disabled}
-            onChange={(value) => void set((input) => ({ leaving: withLeaving(input, { back: value }) }))}
-          />
-          {back ? <p className="mt-1 text-2xs text-faint">{SAYS_BACK[back]}</p> : null}
-        </Row>
-      )}
+      <Row name="Is back">
+        <Segmented
+          label="When its source is back"
+          value={back ?? null}
+          choices={BACK}
+          disabled={disabled}
+          onChange={(value) => void set((input) => ({ leaving: withLeaving(input, { back: value }) }))}
+        />
+        {back ? (
+          <p className="mt-1 text-2xs text-faint">{(lost === 'switch' ? SAYS_RETURN : SAYS_BACK)[back]}</p>
+        ) : null}
+      </Row>
       <Row name="Take">
         <Switch
           label="Not without it"

@@ -11,8 +11,9 @@ test('who is missing is left out of a take, which says so before and after, and 
   desk,
 }) => {
   const { show } = await makeShow(api, { document: documentOf(TWO) })
-  const { open, take, program, status } = deskOf(desk)
+  const { open, take, program, status, source } = deskOf(desk)
   await open(show.id)
+  await expect(source('cam-guest-1')).toBeVisible()
   await control(api, guest(false))
   const would = desk.getByRole('region', { name: 'What a take would change' })
   await expect(would).toContainText('Without Guest left, not in the room')
@@ -73,11 +74,14 @@ test('a place says what is done when its source leaves: it is left out by itself
   expect(again.MixInput.map(({ StreamId }) => StreamId)).toEqual(['cam-host', 'cam-guest-1'])
 })
 
-test('another layout is taken by its name, and a place that waits is taken by hand', async ({ api, desk }) => {
+test('another layout is taken, also renamed, and back again; a place that waits is taken by hand', async ({
+  api,
+  desk,
+}) => {
   const { show, layout } = await makeShow(api, { document: documentOf(TWO) })
   const { open, take, program, status, layer, saved } = deskOf(desk)
   const data = { name: 'Break', copyOf: layout.id }
-  expect((await api.post(`/api/shows/${show.id}/layouts`, { data })).ok()).toBe(true)
+  const made = await api.post(`/api/shows/${show.id}/layouts`, { data })
   await open(show.id)
   await layer('Guest left').click()
   const inspector = desk.getByRole('region', { name: 'Inspector' })
@@ -98,11 +102,20 @@ test('another layout is taken by its name, and a place that waits is taken by ha
 
   await inspector.getByText('Switch', { exact: true }).click()
   await inspector.getByRole('combobox', { name: 'Layout that is taken' }).selectOption('Break')
+  await inspector.getByText('Come back', { exact: true }).click()
+  await expect(inspector).toContainText('Mixdesk takes what was on air before after 3 s.')
   await saved()
   await take.click()
   await expect(status('Last request')).toTell('accepted · sequence 3')
+  const broken: { id: string; revision: number } = await made.json()
+  const renamed = { revision: broken.revision, name: 'Pause' }
+  expect((await api.patch(`/api/layouts/${broken.id}`, { data: renamed })).ok()).toBe(true)
+  await expect(inspector.getByRole('combobox', { name: 'Layout that is taken' })).toHaveText(/Pause/)
   await control(api, guest(false))
-  await expect(program.getByText(/Guest left.*Break is taken in a moment/)).toBeVisible()
-  await expect(desk.getByRole('button', { name: /^2 Break, on air/ })).toBeVisible({ timeout: 30_000 })
+  await expect(program.getByText(/Guest left.*Pause is taken in a moment/)).toBeVisible()
+  await expect(desk.getByRole('button', { name: /^2 Pause, on air/ })).toBeVisible({ timeout: 30_000 })
   await expect(status('Last request')).toTell('accepted · sequence 4')
+  await control(api, guest(true))
+  await expect(desk.getByRole('button', { name: /^1 .*, on air/ })).toBeVisible({ timeout: 30_000 })
+  await expect(program.getByText('Taken again by Mixdesk, because Guest left came back.')).toBeVisible()
 })

@@ -26,7 +26,7 @@ const SAID: { readonly [Field in keyof typeof PLAIN_INPUT]: Readonly<Record<stri
   uid: { 'screen-1': 'slides' },
   locked: { 'screen-1': true },
   hidden: { 'phone-1': true },
-  leaving: { 'screen-1': { lost: 'leave', to: '', back: 'wait', needed: false } },
+  leaving: { 'screen-1': { lost: 'leave', to: '', toId: '', back: 'wait', needed: false } },
   group: { 'cam-guest-1': { id: 'pair', name: 'Pair' }, 'screen-1': { id: 'pair', name: 'Pair' } },
 }
 

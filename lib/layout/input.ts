@@ -58,11 +58,13 @@ export type Group = z.infer<typeof Group>
 
 /**
  * Says what becomes of what is on air when the source leaves (`lost`: its last picture stays, it is left out, or the
- * layout of the name `to` is taken), whether it is taken again when it is back, and whether a take waits for it.
+ * layout of the id `toId` is taken, or of the name `to` in a copy or a file of the show), whether it is taken again
+ * when it is back, and whether a take waits for it.
  */
 export const Leaving = z.strictObject({
   lost: z.enum(['hold', 'leave', 'switch']),
   to: Text.check(z.maxLength(MAX_NAME)),
+  toId: z._default(Text.check(z.maxLength(64)), ''),
   back: z.enum(['again', 'wait']),
   needed: z.boolean(),
 })

@@ -1,7 +1,7 @@
 import type { Input, Leaving } from '@/lib/layout/input'
 
 /** What a place does until somebody says otherwise: the last picture stays, and whoever is back is taken again. */
-export const PLAIN_LEAVING: Leaving = { lost: 'hold', to: '', back: 'again', needed: false }
+export const PLAIN_LEAVING: Leaving = { lost: 'hold', to: '', toId: '', back: 'again', needed: false }
 
 /** Names what the audience sees once a source left. `slate` is a placeholder that stands in where no data comes. */
 export type Lost = Leaving['lost'] | 'slate'
@@ -30,7 +30,7 @@ export function withLost(place: Place, lost: Lost): Partial<Place> {
 
 /** Changes a part of what a place does. One that does what all do says nothing. */
 export function withLeaving({ leaving }: Pick<Place, 'leaving'>, part: Partial<Leaving>): Leaving | null {
-  const { lost, to, back, needed } = { ...PLAIN_LEAVING, ...leaving, ...part }
+  const { lost, to, toId, back, needed } = { ...PLAIN_LEAVING, ...leaving, ...part }
   const isPlain = lost === 'hold' && to === '' && back === 'again' && !needed
-  return isPlain ? null : { lost, to, back, needed }
+  return isPlain ? null : { lost, to, toId, back, needed }
 }

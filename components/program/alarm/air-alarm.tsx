@@ -10,6 +10,7 @@ import { type Away, awayOnAir } from '@/lib/editor/state/away'
 import { isDoubtful } from '@/lib/editor/state/doubt'
 import { leftOnAir } from '@/lib/editor/state/left-on-air'
 import { leftOutOf } from '@/lib/editor/state/left-out'
+import { switchedTo } from '@/lib/layout/room/switched-to'
 import { MIXDESK } from '@/lib/protocol/request'
 import { sayAlarms, sayAway } from './air-words'
 import { Brake } from './brake'
@@ -72,10 +73,13 @@ function Alarm() {
 
 function Lost({ source }: { source: Away }) {
   const now = useNow()
+  const { leaving } = source
+  const to = useDesk(({ layouts }) => leaving && switchedTo(leaving, layouts)?.name)
+  const said = { ...source, leaving: leaving && { ...leaving, to: to ?? leaving.to } }
   return (
     <li className="tabular-nums">
       <Name>{source.name}</Name>
-      {source.because ? ` (${source.because})` : ''}: {sayAway(source, now)}
+      {source.because ? ` (${source.because})` : ''}: {sayAway(said, now)}
     </li>
   )
 }

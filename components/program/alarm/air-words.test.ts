@@ -23,7 +23,7 @@ describe('what the audience sees of a source that left', () => {
     { place: { back: 'wait' }, now: 90_000, isBack: false, says: 'out of the mix: once it is back, take again' },
     { place: { back: 'wait' }, now: 1_000, isBack: true, says: 'back, but not on air: take again' },
   ] as const)('where its place says $place, at $now: $says', ({ place, isBack, now, says }) => {
-    const leaving = { lost: 'hold', to: '', back: 'again', needed: false, ...place } as const
+    const leaving = { lost: 'hold', to: '', toId: '', back: 'again', needed: false, ...place } as const
     expect(sayAway({ since: 0, isBack, leaving, hasSlate: false }, now)).toBe(says)
   })
 

@@ -32,7 +32,7 @@ describe('what two people do to one field at once', () => {
   })
 
   it('what is done on leaving: one says to leave it out, one that its return waits', () => {
-    const plain = { lost: 'hold', to: '', back: 'again', needed: false }
+    const plain = { lost: 'hold', to: '', toId: '', back: 'again', needed: false }
     const both = { ...plain, lost: 'leave', back: 'wait' }
     expect(merged('leaving', { ...plain, lost: 'leave' }, [plain, { ...plain, back: 'wait' }])).toEqual(both)
     expect(hides('leaving', { ...plain, lost: 'leave' }, [plain, { ...plain, back: 'wait' }])).toBe(false)

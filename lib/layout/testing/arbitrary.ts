@@ -89,6 +89,7 @@ const arbitraryInput = (id: string): fc.Arbitrary<Input> =>
       fc.record({
         lost: fc.constantFrom('hold', 'leave', 'switch'),
         to: fc.constantFrom('', 'Break'),
+        toId: fc.constantFrom('', 'break'),
         back: fc.constantFrom('again', 'wait'),
         needed: fc.boolean(),
       }),

@@ -16,7 +16,7 @@ const told = (onAir: typeof all | null, state: 'gone' | 'live') => {
 }
 
 it('what is done once somebody leaves goes on air by a take too, also of who is left out', () => {
-  const leaving = { lost: 'leave', to: '', back: 'again', needed: false } as const
+  const leaving = { lost: 'leave', to: '', toId: '', back: 'again', needed: false } as const
   const air = checked({ document: all, roster: [guest], now: 1_000_000 })
   const program = { ...programOf(alone), wanted: all }
   const document = layoutOf({ host: {}, guest: { x: 640, leaving } })

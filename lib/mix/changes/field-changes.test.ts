@@ -72,7 +72,9 @@ const ROWS: Readonly<Record<keyof typeof PLAIN_INPUT, readonly Row[]>> = {
     { before: { hidden: true }, after: {}, says: ['Host appears'] },
     { before: { hidden: true }, after: { hidden: true, volume: 0 }, says: [] },
   ],
-  leaving: [{ before: {}, after: { leaving: { lost: 'leave', to: '', back: 'wait', needed: true } }, says: [] }],
+  leaving: [
+    { before: {}, after: { leaving: { lost: 'leave', to: '', toId: '', back: 'wait', needed: true } }, says: [] },
+  ],
   group: [{ before: {}, after: { group: { id: 'g', name: 'Guests' } }, says: [] }],
 }
 

@@ -27,6 +27,7 @@ import { sound } from './migrations/0030-sound'
 import { heldDesks } from './migrations/0031-held-desks'
 import { followRoom } from './migrations/0032-follow-room'
 import { pictures } from './migrations/0033-pictures'
+import { awayFrom } from './migrations/0034-away-from'
 import type { Database, DialectName } from './schema'
 
 /** Lists the migrations, which run in the order of their names. A released one is never changed. */
@@ -60,6 +61,7 @@ function migrations(dialect: DialectName): Record<string, Migration> {
     '0031-held-desks': heldDesks,
     '0032-follow-room': followRoom,
     '0033-pictures': pictures,
+    '0034-away-from': awayFrom,
   }
 }
 

@@ -123,6 +123,8 @@ export type RequestTable = {
    * is null for all others.
    */
   sound_of: Count | null
+  /** The number of what was on air before Mixdesk took this because someone left; else null. */
+  away_from: Count | null
 }
 
 /**

@@ -5,6 +5,7 @@ import type { LabelStyle } from '@/lib/layout/own/label-style'
 import type { OwnTemplate } from '@/lib/layout/own/own-template'
 import type { PinnedSound } from '@/lib/layout/own/pinned-sound'
 import { RecordId } from '@/lib/layout/record-id'
+import { withSwitchIds, withSwitchNames } from '@/lib/layout/room/switched-to'
 import { ShowName, type ShowSettings } from '@/lib/layout/show'
 import { DEFAULT_ACCOUNT } from '@/lib/protocol/default-account'
 import type { Show } from '@/lib/protocol/live'
@@ -40,7 +41,9 @@ export async function createShow(
   return db.transaction().execute(async (trx) => {
     const original = copyOf === undefined ? null : await readShow(trx, copyOf)
     const own = original ? await readLayouts(trx, original.id) : []
-    const layouts = original ? own : [FIRST_LAYOUT]
+    const layouts = original
+      ? own.map((one) => ({ ...one, document: withSwitchNames(one.document, own) }))
+      : [FIRST_LAYOUT]
     const { last } = await trx
       .selectFrom('shows')
       .select(({ fn }) => fn.max<string | null>('position').as('last'))
@@ -93,6 +96,7 @@ export async function insertShow(trx: Kysely<Database>, show: NewShow, at: numbe
   const { id, name, position, settings, accountId, sequence = 0, templates = [], labelStyles = [] } = show
   const pinned = [...(show.pinned ?? [])]
   const panicLayoutId = show.layouts[show.panic ?? -1]?.id ?? null
+  const layouts = show.layouts.map((one) => ({ ...one, document: withSwitchIds(one.document, show.layouts) }))
   const times = { created_at: at, updated_at: at }
   await trx
     .insertInto('shows')
@@ -112,7 +116,7 @@ export async function insertShow(trx: Kysely<Database>, show: NewShow, at: numbe
     .execute()
   await trx
     .insertInto('layouts')
-    .values(show.layouts.map((layout) => ({ ...toRow(layout), show_id: id, revision: 1, ...times })))
+    .values(layouts.map((layout) => ({ ...toRow(layout), show_id: id, revision: 1, ...times })))
     .execute()
   await TEMPLATES.insert(trx, id, templates)
   await LABEL_STYLES.insert(trx, id, labelStyles)

@@ -474,3 +474,21 @@ describe('a StartMix body', () => {
     expect(await namesIn()).toEqual(['Layout 1'])
   })
 })
+
+it('a copy and a file of a show switch to layouts of their own, as those were called last', async () => {
+  const target = await addLayout('Break')
+  const leaving = { lost: 'switch', to: 'Old name', toId: target.id, back: 'again', needed: false } as const
+  await addLayout('Interview', layoutOf({ host: { leaving } }))
+  const boundIn = async (showId: string) => {
+    const layouts = await readLayouts(test.context.db, showId)
+    const names = new Map(layouts.map(({ id, name }) => [id, name]))
+    return layouts.flatMap(({ document }) =>
+      inputsOf(document).flatMap(({ leaving }) => (leaving ? [leaving.to, names.get(leaving.toId)] : [])),
+    )
+  }
+  expect(await boundIn((await createShow(test.context, { copyOf: show.id })).id)).toEqual(['Break', 'Break'])
+  expect(await boundIn((await bringShow(await showFile())).show.id)).toEqual(['Break', 'Break'])
+  const other = await createShow(test.context, { name: 'Other' })
+  await bringLayouts(await showFile(), other.id)
+  expect(await boundIn(other.id)).toEqual(['Break', 'Break'])
+})

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type LayoutFile, type ShowFile, toLayoutFile, toShowFile } from '@/lib/layout/file'
+import { withSwitchNames } from '@/lib/layout/room/switched-to'
 import { frameOf } from '@/lib/layout/show'
 import { maySeeKeys, type Role } from '@/lib/server/auth/roles'
 import type { Context } from '@/lib/server/context'
@@ -23,7 +24,8 @@ type Exporting = Readonly<{ role: Role; keys: z.infer<typeof ExportQuery>['keys'
 export async function exportLayout({ db }: Pick<Context, 'db'>, layoutId: string): Promise<Response> {
   const layout = await readLayout(db, layoutId)
   const { settings } = await readShow(db, layout.showId)
-  return toDownload(toLayoutFile(layout, frameOf(settings)))
+  const document = withSwitchNames(layout.document, await readLayouts(db, layout.showId))
+  return toDownload(toLayoutFile({ ...layout, document }, frameOf(settings)))
 }
 
 /**
@@ -48,7 +50,7 @@ export async function exportShow(
     labelStyles: await LABEL_STYLES.read(db, showId),
     panic: panicIndex(layouts, panicLayoutId),
     pinned,
-    layouts,
+    layouts: layouts.map((one) => ({ ...one, document: withSwitchNames(one.document, layouts) })),
   })
   if (keys === 'false') return toDownload(withoutKeys(file, LEFT_OUT))
   if (!maySeeKeys(role)) throw new Failure('forbidden', 'Stream keys are for operators.')

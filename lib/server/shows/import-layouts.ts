@@ -4,6 +4,7 @@ import { inputsOf, LayoutDocument } from '@/lib/layout/document'
 import { freeName } from '@/lib/layout/free-name'
 import { numbered } from '@/lib/layout/numbers/layout-number'
 import type { Output } from '@/lib/layout/output'
+import { withSwitchIds } from '@/lib/layout/room/switched-to'
 import { frameOf, LayoutName, type ShowSettings } from '@/lib/layout/show'
 import type { ImportedLayouts, ImportNote, ImportPlan } from '@/lib/protocol/import'
 import type { Layout, Show } from '@/lib/protocol/live'
@@ -51,13 +52,15 @@ export async function importLayouts(
     const strip = await readLayouts(trx, showId)
     const taken = strip.map(({ position }) => position)
     const numbers = strip.map(({ number }) => number)
-    const added: Layout[] = []
+    const brought: Layout[] = []
     for (const { name, number, document } of numbered(layouts, numbers)) {
       const position = positionAtEnd(taken)
       taken.push(position)
       const id = context.newId()
-      added.push({ id, showId, name, position, number, revision: 1, document, updatedAt: context.now() })
+      brought.push({ id, showId, name, position, number, revision: 1, document, updatedAt: context.now() })
     }
+    const all = [...brought, ...strip]
+    const added = brought.map((one) => ({ ...one, document: withSwitchIds(one.document, all) }))
     await trx.insertInto('layouts').values(added.map(toRow)).execute()
     await followSoon(
       trx,

@@ -25,10 +25,10 @@ export type Draft = Readonly<{
 /** Holds a layout as it is sent. `wanted` has those too who are left out, where somebody is. */
 export type Sent = Pick<Layout, 'id' | 'name' | 'revision' | 'document'> & Readonly<{ wanted?: LayoutDocument | null }>
 
-/** Says which take the sound alone is changed of, and where a take back goes on from it. */
-export type OfSound = Pick<RequestRow, 'sound_of' | 'back_number'>
+/** Says which take the sound alone is changed of, where a take back goes on from it, and what Mixdesk goes back to. */
+export type OfSound = Pick<RequestRow, 'sound_of' | 'back_number' | 'away_from'>
 
-const NO_SOUND: OfSound = { sound_of: null, back_number: null }
+const NO_SOUND: OfSound = { sound_of: null, back_number: null, away_from: null }
 
 export const draftTake = (
   draft: Draft,
@@ -85,6 +85,7 @@ const blank = ({ id, showId, accountId, settings, operator, key, now }: Draft) =
   as_of: null,
   back_number: null,
   sound_of: null,
+  away_from: null,
   settings: packed(JSON.stringify(settings)),
   operator_id: operator.id,
   operator_name: operator.name,

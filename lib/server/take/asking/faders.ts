@@ -13,10 +13,10 @@ import type { OfSound } from './draft'
 
 /** Says which take a fader changes the sound of: the one on air, or the one whose sound the one on air has changed. */
 export async function ofProgram(reader: Reader, task: KnownTask): Promise<OfSound> {
-  const { id, sound_of, back_number } = notNull(task.program ?? null)
-  if (sound_of !== null) return { sound_of, back_number }
+  const { id, sound_of, back_number, away_from } = notNull(task.program ?? null)
+  if (sound_of !== null) return { sound_of, back_number, away_from }
   const { number } = await reader.selectFrom('requests').select('number').where('id', '=', id).executeTakeFirstOrThrow()
-  return { sound_of: number, back_number }
+  return { sound_of: number, back_number, away_from }
 }
 
 /**

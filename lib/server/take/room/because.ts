@@ -1,8 +1,8 @@
 /**
- * Names why Mixdesk takes by itself: someone is back, is there now, left, or left and has another layout taken; or a
- * layout follows the room, with someone and without someone else.
+ * Names why Mixdesk takes by itself: someone is back, also to what was on air before, is there now, left, or left and
+ * has another layout taken; or a layout follows the room, with someone and without someone else.
  */
-export type Why = 'back' | 'joined' | 'left' | 'switched' | 'with' | 'without'
+export type Why = 'back' | 'returned' | 'joined' | 'left' | 'switched' | 'with' | 'without'
 
 /** Says it in a sentence for the history; null where nobody is named. */
 export function sayBecause(why: Why, namesOf: (why: Why) => readonly string[]): string | null {
@@ -11,6 +11,7 @@ export function sayBecause(why: Why, namesOf: (why: Why) => readonly string[]): 
   const who = [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(' and ')
   switch (why) {
     case 'back':
+    case 'returned':
       return `Taken again by Mixdesk, because ${who} came back.`
     case 'joined':
       return `Taken by Mixdesk with ${who}, who ${names.length === 1 ? 'is' : 'are'} there now.`

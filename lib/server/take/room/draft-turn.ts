@@ -1,6 +1,7 @@
 import { isSame } from '@/lib/layout/diff'
 import { sentOf } from '@/lib/layout/document'
 import { toSend } from '@/lib/layout/fill-slots'
+import { switchedTo } from '@/lib/layout/room/switched-to'
 import type { Layout, Show } from '@/lib/protocol/live'
 import { MIXDESK } from '@/lib/protocol/request'
 import type { Roster } from '@/lib/protocol/roster'
@@ -17,15 +18,20 @@ import { readLaying } from '@/lib/server/take/asking/laying'
 import { leaveOut, sayAll } from '@/lib/server/take/asking/leave-out'
 import { readStage } from '@/lib/server/take/asking/stage'
 import { Failure } from '@/lib/shared/failures'
+import { numberOf, wholeOf } from './origin'
 import type { Turn } from './who-is-there'
 
-/** `layout` is the one that was taken, where that follows the room; else null. */
+/**
+ * `layout` is the one that was taken, where that follows the room, and `origin` what was on air before Mixdesk took
+ * another; else they are null.
+ */
 type Known = Readonly<{
   show: Show
   task: KnownTask
   account: AccountFacts
   roster: Roster
   layout: Layout | null
+  origin: RequestRow | null
 }>
 type Deps = Pick<Context, 'db' | 'env' | 'newId' | 'now' | 'vault'>
 
@@ -34,8 +40,10 @@ type Deps = Pick<Context, 'db' | 'env' | 'newId' | 'now' | 'vault'>
  *
  * @throws {Failure} cannot-go-on-air; not-found, for a layout of a name that no layout has; account-locked
  */
-export const draftTurn = (context: Deps, known: Known, turn: Exclude<Turn, { do: 'nothing' }>): Promise<RequestRow> =>
-  turn.do === 'take' ? draftAgain(context, known, turn) : draftSwitch(context, known, turn)
+export function draftTurn(context: Deps, known: Known, turn: Exclude<Turn, { do: 'nothing' }>): Promise<RequestRow> {
+  if (turn.do === 'take') return draftAgain(context, known, turn)
+  return turn.do === 'switch' ? draftSwitch(context, known, turn) : draftReturn(context, known, turn)
+}
 
 /**
  * What goes on air as it was is sent word for word. What follows the room is the layout as it stands, where no hand has
@@ -70,16 +78,44 @@ async function draftAgain(
 /** The layout goes on air as it stands now, as by a hand. */
 async function draftSwitch(
   context: Deps,
-  { show }: Known,
+  { show, task }: Known,
   { to, because }: Extract<Turn, { do: 'switch' }>,
 ): Promise<RequestRow> {
-  const layout = (await readLayouts(context.db, show.id)).find(({ name }) => name === to)
-  if (!layout) throw new Failure('not-found', `No layout has the name ${to}.`)
+  const layout = switchedTo(to, await readLayouts(context.db, show.id))
+  if (!layout) throw new Failure('not-found', `No layout has the name ${to.to}.`)
   const stage = await readStage(context, show, layout.id)
   requireFitForAir(context, stage)
   const laying = await readLaying(context, show.id, stage)
   const sent = leaveOut(context, stage, requireSameFilling(stage, undefined), laying)
   const { id: showId, accountId, settings } = show
   const draft = { id: context.newId(), showId, accountId, settings, operator: MIXDESK, key: null, now: context.now() }
-  return draftTake(draft, { ...stage.layout, ...sent }, sayAll(because, sent))
+  const taken = draftTake(draft, { ...stage.layout, ...sent }, sayAll(because, sent))
+  return { ...taken, away_from: await numberOf(context.db, notNull(task.program ?? null)) }
+}
+
+/** What was on air before goes on air once more as it was taken then, but for who is not there. */
+async function draftReturn(
+  context: Deps,
+  { task, account, roster, origin }: Known,
+  { because }: Extract<Turn, { do: 'return' }>,
+): Promise<RequestRow> {
+  const row = notNull(origin)
+  const settings = settingsOf(row)
+  const whole = wholeOf(row)
+  const laying = await readLaying(context, row.show_id, { settings, layout: { document: whole } })
+  const sent = leaveOut(context, { account, roster, task }, whole, laying)
+  requireFitForAir(context, { settings, pinned: [], account, task, roster, layout: { document: sent.document } })
+  const text = packed(JSON.stringify(sent.document))
+  return {
+    ...row,
+    ...UNSENT,
+    id: context.newId(),
+    created_at: context.now(),
+    operator_id: MIXDESK.id,
+    operator_name: MIXDESK.name,
+    document: text,
+    wanted: sent.wanted && packed(JSON.stringify(sent.wanted)),
+    body: text === row.document ? row.body : null,
+    explanation: sayAll(because, sent) ?? null,
+  }
 }

@@ -248,7 +248,7 @@ describe('what is on air from a layout that follows the room', () => {
   })
 
   it('gives way to a place that has another layout taken when its source leaves', async () => {
-    const leaving = { lost: 'switch', to: 'Slides', back: 'again', needed: false } as const
+    const leaving = { lost: 'switch', to: 'Slides', toId: '', back: 'again', needed: false } as const
     await edit((document) => updateInputs(document, { 'cam-guest-1': { leaving } }))
     await takeOpening()
     await leaves('cam-guest-1')

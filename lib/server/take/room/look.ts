@@ -17,6 +17,7 @@ import { isFailure } from '@/lib/shared/failures'
 import { arrangeLayouts } from './arrange-layouts'
 import { draftTurn } from './draft-turn'
 import { followOnAir } from './follow-on-air'
+import { readOrigin, wholeOf } from './origin'
 import { turnOf } from './who-is-there'
 
 /** What must not be interrupted is waited for, and looked after again this often. */
@@ -58,14 +59,29 @@ async function claimTurn(context: Context, write: ShowWrite, show: Show): Promis
   const [layout = null] = roomFollowedBy(onAir.document) ? await readLayouts(write.trx, show.id, [onAir.layoutId]) : []
   const there = { entries, outputs: onAir.settings.outputs, most: account.maxInputs, now }
   const room = followOnAir(onAir, layout, there, laying)
-  const turn = turnOf({ program: onAir, roster: entries, account, now, selfAt: row.self_at, laying, room })
+  const origin = await readOrigin(write.trx, program)
+  const before = origin && { document: wholeOf(origin), acceptedAt: origin.answered_at ?? 0 }
+  const turn = turnOf({
+    program: onAir,
+    roster: entries,
+    account,
+    now,
+    selfAt: row.self_at,
+    laying,
+    room,
+    origin: before,
+  })
   if (turn.do === 'nothing') {
     await saveTask(write, task, { look_at: turn.until })
     return null
   }
   const tried = await saveTask(write, task, { look_at: null, self_at: now, tried_at: now })
   try {
-    const draft = await draftTurn({ ...context, db: write.trx }, { show, task: tried, account, roster, layout }, turn)
+    const draft = await draftTurn(
+      { ...context, db: write.trx },
+      { show, task: tried, account, roster, layout, origin },
+      turn,
+    )
     return addRequest(write, await claimLease(context, write, tried, draft))
   } catch (error) {
     if (!isFailure(error)) throw error

@@ -1,12 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { sentOf } from '@/lib/layout/document'
 import type { Leaving } from '@/lib/layout/input'
 import { readShowRoom } from '@/lib/server/roster/read-roster'
 import { refreshRoster } from '@/lib/server/roster/refresh-roster'
+import { updateLayout } from '@/lib/server/shows/update-layout'
 import { take } from '@/lib/server/take/asking/take'
+import { takeBack } from '@/lib/server/take/asking/take-back'
 import { ada, handsOn } from '@/lib/server/take/testing/hands'
 import { roomOf } from '@/lib/server/take/testing/room-of'
 import { openStudio, type Studio } from '@/lib/server/take/testing/studio'
 import { StartMixBody } from '@/lib/zego/wire'
+import { hold } from './hold'
 
 let studio: Studio
 beforeEach(async () => {
@@ -18,7 +22,7 @@ afterEach(() => studio.close())
 const { takeOpening, takeSlides, task, history, requestOf } = handsOn(() => studio)
 const { go, leaves, returns } = roomOf(() => studio)
 const ALL = ['cam-host', 'cam-guest-1', 'music-1']
-const PLAIN: Leaving = { lost: 'hold', to: '', back: 'again', needed: false }
+const PLAIN: Leaving = { lost: 'hold', to: '', toId: '', back: 'again', needed: false }
 
 /** Says for places of a layout what is done when their sources leave. */
 async function says(who: string | readonly string[], leaving: Partial<Leaving>, { id, document } = studio.opening) {
@@ -144,14 +148,99 @@ describe('where a place says that its return waits for an operator', () => {
 })
 
 describe('where a place says that another layout is taken', () => {
-  it('Mixdesk takes it as it stands, once, and back is the hand of an operator', async () => {
-    await says('cam-guest-1', { lost: 'switch', to: 'Slides' })
+  it('Mixdesk takes it as it stands, once, and back is the hand of an operator where the place says so', async () => {
+    await says('cam-guest-1', { lost: 'switch', to: 'Slides', back: 'wait' })
     await takeOpening()
     await leaves('cam-guest-1')
     expect((await task()).program).toMatchObject({ layoutName: 'Slides', by: { name: 'Mixdesk' } })
     expect((await requestOf(2))?.explanation).toMatch(/^Taken by Mixdesk, because Guest left left\./)
     await go(30)
+    await returns('cam-guest-1')
+    await go(30)
     expect(studio.arrived()).toHaveLength(2)
+  })
+
+  it('takes again what was on air before once the source is back, word for word, and says so', async () => {
+    await says('cam-guest-1', { lost: 'switch', to: 'Slides' })
+    await takeOpening()
+    await says('cam-host', { lost: 'leave' })
+    await leaves('cam-guest-1')
+    expect((await task()).program?.layoutName).toBe('Slides')
+    await returns('cam-guest-1')
+    await go(10)
+    expect((await task()).program).toMatchObject({ layoutName: 'Opening', by: { name: 'Mixdesk' } })
+    const [first, last] = [await requestOf(1), await requestOf(3)]
+    expect(last?.explanation).toBe('Taken again by Mixdesk, because Guest left came back.')
+    expect(StartMixBody.parse(last?.body).MixInput).toEqual(StartMixBody.parse(first?.body).MixInput)
+    await go(60)
+    expect(studio.arrived()).toHaveLength(3)
+    await leaves('cam-guest-1')
+    expect((await task()).program?.layoutName).toBe('Slides')
+  })
+
+  it('goes back without who else has left meanwhile, and they join', async () => {
+    await says('cam-guest-1', { lost: 'switch', to: 'Slides' })
+    await takeOpening()
+    await leaves('cam-guest-1')
+    await leaves('music-1')
+    await go(100)
+    await returns('cam-guest-1')
+    await go(10)
+    expect(await mixed(3)).toEqual(['cam-host', 'cam-guest-1'])
+    await returns('music-1')
+    await go(10)
+    expect(await mixed(4)).toEqual(ALL)
+  })
+
+  it.each([
+    { what: 'a take', act: () => takeSlides() },
+    { what: 'Hold what is on air', act: () => hold(studio.context, ada, studio.showId, { held: true }) },
+    { what: 'a take back', act: () => takeBack(studio.context, ada, studio.showId, {}) },
+  ])('$what by hand decides otherwise', async ({ act }) => {
+    await says('cam-guest-1', { lost: 'switch', to: 'Slides' })
+    await takeSlides()
+    await takeOpening()
+    await leaves('cam-guest-1')
+    studio.clock.step(2_000)
+    await act()
+    const { length } = studio.arrived()
+    await returns('cam-guest-1')
+    await go(30)
+    expect(studio.arrived()).toHaveLength(length)
+  })
+
+  it('waits while another of its places would have the layout taken at once again', async () => {
+    await says(['cam-guest-1', 'music-1'], { lost: 'switch', to: 'Slides' })
+    await takeOpening()
+    await leaves('cam-guest-1')
+    await leaves('music-1')
+    await returns('cam-guest-1')
+    await go(30)
+    expect(studio.arrived()).toHaveLength(2)
+    await returns('music-1')
+    await go(10)
+    expect((await task()).program?.layoutName).toBe('Opening')
+  })
+
+  it('a fader that is moved meanwhile changes nothing of it', async () => {
+    await says('cam-guest-1', { lost: 'switch', to: 'Slides' })
+    await takeOpening()
+    await leaves('cam-guest-1')
+    const { program } = await task()
+    const [input] = sentOf(program?.document ?? studio.slides.document)
+    const sounds = { [input?.id ?? '']: 40 }
+    await take(studio.context, ada, studio.showId, { onAir: { sequence: 2, inputs: {}, sounds } })
+    await returns('cam-guest-1')
+    await go(10)
+    expect((await task()).program?.layoutName).toBe('Opening')
+  })
+
+  it('takes the layout that was chosen, whatever it is called by then', async () => {
+    await says('cam-guest-1', { lost: 'switch', to: 'Slides', toId: studio.slides.id })
+    await takeOpening()
+    await updateLayout(studio.context, ada, studio.slides.id, { revision: studio.slides.revision, name: 'Deck' })
+    await leaves('cam-guest-1')
+    expect((await task()).program?.layoutName).toBe('Deck')
   })
 
   it('two that name each other do not take turns', async () => {

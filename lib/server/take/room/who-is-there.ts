@@ -1,6 +1,6 @@
 import { isSame } from '@/lib/layout/diff'
 import { inputOf, type LayoutDocument, sentOf } from '@/lib/layout/document'
-import type { Input } from '@/lib/layout/input'
+import type { Input, Leaving } from '@/lib/layout/input'
 import { type Followed, roomFollowedBy } from '@/lib/layout/room/follow'
 import { type Air, goneIn, SETTLE_MS } from '@/lib/mix/missing'
 import { wireKey } from '@/lib/mix/stream-name'
@@ -13,21 +13,25 @@ import { sayBecause, type Why } from './because'
 /** Mixdesk takes by itself at most this often, so that a stream that comes and goes makes no picture restless. */
 export const PAUSE_MS = 10_000
 
+/** Holds what was on air before Mixdesk took another layout because someone left, and since when (Unix ms). */
+type Origin = Readonly<{ document: LayoutDocument; acceptedAt: number }>
+
 /**
  * Holds what is on air, who is in the room, what that makes of what is on air (follow-on-air.ts), and when Mixdesk last
  * took by itself (null: never). Times are Unix ms.
  */
 export type OnAir = Omit<Air, 'program' | 'running'> &
-  Readonly<{ program: Program; selfAt: number | null; laying: Laying; room: Followed }>
+  Readonly<{ program: Program; selfAt: number | null; laying: Laying; room: Followed; origin: Origin | null }>
 
 /**
  * Says what is to be done: nothing before `until` (null: before something happens); a take of what is on air as it is
- * then, or of the layout of a name; and why.
+ * then, of another layout, or of what was on air before that; and why.
  */
 export type Turn =
   | Readonly<{ do: 'nothing'; until: number | null }>
   | Readonly<{ do: 'take'; document: LayoutDocument; wanted: LayoutDocument | null; because: string }>
-  | Readonly<{ do: 'switch'; to: string; because: string }>
+  | Readonly<{ do: 'switch'; to: Leaving; because: string }>
+  | Readonly<{ do: 'return'; because: string }>
 
 /** A source that came or left, which changes what is on air once it has lasted. */
 type Event = Readonly<{ input: Input; why: Why; since: number }>
@@ -49,7 +53,8 @@ export function turnOf(onAir: OnAir): Turn {
   const known = new Set(turned.map(({ input }) => input.id))
   const isOther = ({ why, input }: Event) => why === 'switched' || !known.has(input.id)
   const others = [...comersIn(document, onAir), ...leaversIn(onAir)].filter(isOther)
-  const events = [...turned, ...others].filter(({ since }) => !isTried(since))
+  const back = returnersTo(onAir)
+  const events = [...turned, ...others, ...back].filter(({ since }) => !isTried(since))
   if (events.length === 0) return { do: 'nothing', until: room.until }
   const settled = events.filter(({ since }) => since + SETTLE_MS <= now)
   const free = selfAt === null ? 0 : selfAt + PAUSE_MS
@@ -58,9 +63,10 @@ export function turnOf(onAir: OnAir): Turn {
   }
   const names = (why: Why) =>
     settled.flatMap((event) => (event.why === why ? [sourceName(event.input.source, roster)] : []))
-  const switched = settled.find(({ why }) => why === 'switched')
-  if (switched)
-    return { do: 'switch', to: switched.input.leaving?.to ?? '', because: sayBecause('switched', names) ?? '' }
+  const to = settled.find(({ why }) => why === 'switched')?.input.leaving
+  if (to) return { do: 'switch', to, because: sayBecause('switched', names) ?? '' }
+  const returned = sayBecause('returned', names)
+  if (returned !== null) return { do: 'return', because: returned }
   const isMixed = isSame(sentOf(document), sentOf(program.document))
   const kept = new Set(sentOf(document).map(({ id }) => id))
   const isNothing = ({ why, input }: Event) => (why === 'left' ? kept.has(input.id) : isTurned(why) && isMixed)
@@ -129,4 +135,21 @@ function leaversIn(onAir: OnAir): Event[] {
     if (lost === 'switch' && (to === '' || entry.since <= onAir.program.acceptedAt)) return []
     return [{ input, why: lost === 'leave' ? 'left' : 'switched', since: entry.since }]
   })
+}
+
+/**
+ * Finds whose return ends another layout that was taken because they left. While anybody is away who would have it
+ * taken at once again, or waits for an operator, nobody does.
+ */
+function returnersTo(onAir: OnAir): Event[] {
+  const { origin } = onAir
+  if (!origin) return []
+  const [liveOf, goneOf] = [finderOf(onAir, 'live'), finderOf(onAir, 'gone')]
+  const places = sentOf(origin.document).filter(({ leaving }) => leaving?.lost === 'switch')
+  const back = places.flatMap((input): Event[] => {
+    const since = liveOf(input)?.since ?? 0
+    return since > origin.acceptedAt ? [{ input, why: 'returned', since }] : []
+  })
+  const isKept = places.some((input) => goneOf(input)) || back.some(({ input }) => input.leaving?.back === 'wait')
+  return isKept ? [] : back
 }

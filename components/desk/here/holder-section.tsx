@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useDesk, useSeat } from '@/components/seat/seat-context'
 import { send } from '@/components/seat/send'
 import { clockTime } from '@/components/seat/time-words'
@@ -26,8 +26,16 @@ export function HolderSection({ holder, people }: HolderSectionProps) {
       canEdit && !isBusy && void give(to, alone)
   const blocked = { 'aria-disabled': !canEdit || isBusy, title: why }
 
+  const section = useRef<HTMLElement>(null)
+  const has = holder?.by.id ?? null
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was pressed is there no more once another has the desk
+  useEffect(() => {
+    const isLost = document.activeElement === document.body || document.activeElement?.role === 'dialog'
+    if (isLost) section.current?.querySelector<HTMLElement>('input, button')?.focus()
+  }, [has])
+
   return (
-    <section aria-label="The desk" className="border-t px-3.5 py-2.5">
+    <section ref={section} aria-label="The desk" className="border-t px-3.5 py-2.5">
       <p className="text-sm font-medium">{holder ? sayHeld(holder, isMine) : 'Nobody has the desk'}</p>
       <p className="pt-0.5 text-xs text-muted">{sayMeans(holder, isMine)}</p>
       {isMine ? (

@@ -3,6 +3,8 @@ import { MAX_VOLUME } from '@/lib/zego/limits'
 type Pressed = Readonly<{ key: string; shiftKey: boolean; ctrlKey: boolean; altKey: boolean; metaKey: boolean }>
 
 const DIRECTIONS: Readonly<Record<string, 1 | -1>> = {
+  PageUp: 1,
+  PageDown: -1,
   ArrowUp: 1,
   ArrowRight: 1,
   ArrowDown: -1,
@@ -13,18 +15,27 @@ const DIRECTIONS: Readonly<Record<string, 1 | -1>> = {
 export const FADER_KEYS = [
   { caption: '↑ ↓', label: 'Louder or softer by 5' },
   { caption: 'Shift ↑ ↓', label: 'Louder or softer by 1' },
+  { caption: 'PgUp PgDn', label: 'Louder or softer by 20' },
   { caption: 'M', label: 'Mute, and as loud as before' },
   { caption: 'Home', label: 'Silent' },
   { caption: 'End', label: 'As loud as it goes' },
+  { caption: 'Esc', label: 'Back to the preview' },
 ] as const
 
-/** Says what a key does to a fader: another volume in percent, or a mute; null where the key is none of its own. */
-export function faderKey({ key, shiftKey, ctrlKey, altKey, metaKey }: Pressed, volume: number): number | 'mute' | null {
+/**
+ * Says what a key does to a fader: another volume in percent, a mute, or that the focus goes back to the preview; null
+ * where the key is none of its own.
+ */
+export function faderKey(
+  { key, shiftKey, ctrlKey, altKey, metaKey }: Pressed,
+  volume: number,
+): number | 'mute' | 'leave' | null {
   if (ctrlKey || altKey || metaKey) return null
+  if (key === 'Escape') return shiftKey ? null : 'leave'
   if (key === 'm' || key === 'M') return 'mute'
   if (key === 'Home') return 0
   if (key === 'End') return MAX_VOLUME
   const direction = DIRECTIONS[key]
   if (direction === undefined) return null
-  return Math.min(MAX_VOLUME, Math.max(0, volume + direction * (shiftKey ? 1 : 5)))
+  return Math.min(MAX_VOLUME, Math.max(0, volume + direction * (key.startsWith('Page') ? 20 : shiftKey ? 1 : 5)))
 }

@@ -3,6 +3,7 @@
 import { clsx } from 'clsx'
 import { Pin, Volume2, VolumeX } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
+import { focusHome } from '@/components/ui/focus'
 import { Name } from '@/components/ui/name'
 import { MAX_VOLUME } from '@/lib/zego/limits'
 import { faderKey } from './fader-keys'
@@ -28,10 +29,11 @@ export function Fader({ sound, name, volume, refusal, onMove, onMute, onPin }: F
   const isMuted = volume === 0
   const cannot = refusal !== null
   const onKeyDown = (event: KeyboardEvent) => {
-    const act = cannot ? null : faderKey(event, volume)
-    if (act === null) return
+    const act = faderKey(event, volume)
+    if (act === null || (cannot && act !== 'leave')) return
     event.preventDefault()
-    if (act === 'mute') {
+    if (act === 'leave') focusHome()
+    else if (act === 'mute') {
       if (!event.repeat) onMute()
     } else if (act !== volume) onMove(act)
   }

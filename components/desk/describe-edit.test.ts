@@ -115,3 +115,13 @@ it('what the room lays out is said once, and not picture by picture', () => {
     'host is hidden: neither seen nor heard. The others are laid out anew',
   )
 })
+
+it.each([
+  { from: PLAIN_ROOM, says: 'The layout no longer follows the room' },
+  { from: null, says: 'The layout no longer follows its template' },
+])('a layout that follows nothing any more says $says', ({ from, says }) => {
+  const before = withRoom(from)
+  const { following: _, ...records } = before.records
+  const after = { ...before, records }
+  expect(describeEdit(difference(before, after), after, nameOf)).toBe(says)
+})

@@ -1,6 +1,13 @@
 import { fieldName, list } from '@/lib/editor/state/words'
 import type { Diff } from '@/lib/layout/diff'
-import { followingOf, inputOf, inputsOf, type LayoutDocument, watermarkOf } from '@/lib/layout/document'
+import {
+  followingOf,
+  inputOf,
+  inputsOf,
+  type LayoutDocument,
+  type LayoutRecord,
+  watermarkOf,
+} from '@/lib/layout/document'
 import type { Input, Label, Source } from '@/lib/layout/input'
 import { isFilled, NAME } from '@/lib/layout/is-filled'
 
@@ -33,7 +40,7 @@ export function describeEdit(diff: Diff, after: LayoutDocument, nameOf: NameOf):
     ...(named.size > 1 ? [`${named.size} inputs are labelled with their names`] : []),
     ...(others.size > 0 ? [sayLaidOut(diff, after)] : []),
     ...(diff.added.following ? [followsNow(after)] : []),
-    ...(diff.removed.following ? ['The layout no longer follows its template'] : []),
+    ...(diff.removed.following ? [followsNoMore(diff.removed.following)] : []),
   ]
   const rest = sentences.length - 3
   return [...sentences.slice(0, 3), ...(rest > 0 ? [`and ${rest} more changes`] : [])].join('. ')
@@ -91,6 +98,9 @@ function describeUpdate(id: string, fields: readonly string[], after: LayoutDocu
   const index = inputsOf(after).findIndex((other) => other.id === id)
   return `${name} is layer ${index + 1} of ${inputsOf(after).length} from the bottom`
 }
+
+const followsNoMore = (was: LayoutRecord): string =>
+  `The layout no longer follows ${was.type === 'following' && was.room ? 'the room' : 'its template'}`
 
 /** Says what a layout follows. */
 function followsNow(after: LayoutDocument): string {

@@ -32,7 +32,7 @@ const BACK = [
 const SAYS_BACK = { again: 'Mixdesk takes it again after 3 s.', wait: 'It waits for a take by hand.' }
 
 const SAYS_RETURN = {
-  again: 'Mixdesk takes what was on air before after 3 s.',
+  again: 'After 3 s Mixdesk takes again what was on air.',
   wait: 'The other layout stays until a take by hand.',
 }
 

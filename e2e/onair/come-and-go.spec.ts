@@ -103,7 +103,7 @@ test('another layout is taken, also renamed, and back again; a place that waits 
   await inspector.getByText('Switch', { exact: true }).click()
   await inspector.getByRole('combobox', { name: 'Layout that is taken' }).selectOption('Break')
   await inspector.getByText('Come back', { exact: true }).click()
-  await expect(inspector).toContainText('Mixdesk takes what was on air before after 3 s.')
+  await expect(inspector).toContainText('After 3 s Mixdesk takes again what was on air.')
   await saved()
   await take.click()
   await expect(status('Last request')).toTell('accepted · sequence 3')

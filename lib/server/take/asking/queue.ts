@@ -1,13 +1,14 @@
 import type { ShowWrite } from '@/lib/server/change/change-show'
 import { changeShow } from '@/lib/server/change/change-show'
 import type { Context } from '@/lib/server/context'
+import { armedOf } from '@/lib/server/rows/armed'
 import { knownTask, readTaskRow } from '@/lib/server/rows/read-task'
 import type { KnownTask, RequestRow } from '@/lib/server/rows/rows'
 import { addRequest, saveRequest, supersede } from '@/lib/server/rows/save-request'
 import { saveTask } from '@/lib/server/rows/save-task'
 import { NO_RETRY, NOT_ARMED } from '@/lib/server/rows/task-row'
 import { claimLease, isLeased, releaseLease } from '@/lib/server/take/outcome/lease'
-import { SAYS } from '@/lib/server/take/outcome/words'
+import { SAYS, sayActed, sayDisarmed } from '@/lib/server/take/outcome/words'
 import { takeBack } from './unsent'
 
 type Deps = Pick<Context, 'env' | 'now' | 'sequenceClock' | 'unsent'>
@@ -30,10 +31,18 @@ export async function enqueue(
   const { retry_id, armed, disarmed } = known.row
   const isSound = draft.sound_of !== null
   const isLeft = retry_id !== null || (!isSound && (armed !== null || disarmed !== null))
-  const current = isLeft ? await saveTask(write, known, { ...NO_RETRY, ...(!isSound && NOT_ARMED) }) : known
+  const left = { ...NO_RETRY, ...(!isSound && { ...NOT_ARMED, disarmed: sayLeft(known, draft) }) }
+  const current = isLeft ? await saveTask(write, known, left) : known
   const task = await freeTask(context, write, current)
   const isNext = task !== null && older.length === waiting.length
   return addRequest(write, isNext ? await claimLease(context, write, task, draft) : draft)
+}
+
+/** Tells whoever armed a take that another hand has taken or stopped since; one's own hand knows. */
+function sayLeft({ row }: KnownTask, { operator_id, operator_name, layout_name }: RequestRow): string | null {
+  const armed = armedOf(row)
+  if (!armed || armed.by.id === operator_id) return null
+  return sayDisarmed(armed.layoutName, sayActed(operator_name, layout_name))
 }
 
 /** Returns the request once its turn has come (`sending`) or was lost (`superseded`); null while it has to wait on. */

@@ -129,6 +129,10 @@ export function sayEnded(heard: string | null): string {
 export const sayDisarmed = (layoutName: string, why: string): string =>
   `${isolated(layoutName)} is not taken any more when its sources are back: ${why}`
 
+/** Says what another hand did; `layoutName` is null for a stop. */
+export const sayActed = (name: string, layoutName: string | null): string =>
+  layoutName === null ? `${isolated(name)} stopped the show.` : `${isolated(name)} took ${isolated(layoutName)}.`
+
 export const SAYS = {
   armed: 'It was armed, and taken when its sources were back.',
   restarted: 'Mixdesk was restarted.',

@@ -102,8 +102,12 @@ describe('it is off', () => {
   })
 
   it.each([
-    { what: 'anybody takes something else', act: takeMusic, says: null },
-    { what: 'anybody stops', act: () => stopShow(), says: null },
+    {
+      what: 'another takes something else',
+      act: takeMusic,
+      says: /Opening.* not taken any more .*: Ben took Music\.$/,
+    },
+    { what: 'whoever armed it stops', act: () => stopShow(), says: null },
     {
       what: 'its layout is edited',
       act: () => updateLayout(studio.context, ada, studio.opening.id, { name: 'Start' }),

@@ -1,4 +1,5 @@
 import type { APIRequestContext } from '@playwright/test'
+import type { RunningTasks } from '@/lib/protocol/running-task'
 import type { StartMixBody } from '@/lib/zego/wire'
 import { json } from './api'
 
@@ -6,11 +7,20 @@ type Call<Body> = Readonly<{ action: string; body: Body }>
 type Room = Readonly<{ roomId: string; streams: readonly Readonly<{ streamId: string; live: boolean }>[] }>
 type Control = Readonly<{ received: readonly Call<StartMixBody | null>[]; rooms: readonly Room[] }>
 
+/** A show that other tests have left on air is given this long to stop. */
+const STOP_MS = 10_000
+
 /**
- * Removes faults, forgets what was received, makes every stream of the demo's room live, and has those leave that other
- * tests have brought there, the programs of their shows among them.
+ * Removes faults, stops the shows that other tests have left on air, forgets what was received, makes every stream of
+ * the demo's room live, and has those leave that other tests have brought there, the programs of their shows among
+ * them. A show on air would take again as soon as the streams are back, and bring its program into the room.
  */
 export async function resetSandbox(api: APIRequestContext): Promise<void> {
+  await control(api, { faults: [], callbackFaults: [] })
+  const { tasks } = await json<RunningTasks>(await api.get('/api/tasks'))
+  const onAir = tasks.flatMap(({ show }) => show?.id ?? [])
+  // Of one that cannot be stopped nothing is known here: a test may have cut its line.
+  await Promise.allSettled(onAir.map((id) => api.post(`/api/shows/${id}/stop`, { data: {}, timeout: STOP_MS })))
   const streams = ['cam-host', 'cam-guest-1', 'cam-guest-2', 'phone-1', 'screen-1', 'music-1']
   const { rooms } = await json<Control>(await api.get('/sandbox/control'))
   const left = rooms

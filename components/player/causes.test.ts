@@ -34,7 +34,8 @@ it.each([
   ['a master playlist of codecs', { ...hls, details: 'manifestIncompatibleCodecsError' }, CAUSES.codec],
   ['a playlist without segments', { ...hls, details: 'levelEmptyError' }, CAUSES.nothingYet],
   ['no answer in time', { ...hls, details: 'manifestLoadTimeOut' }, CAUSES.noAnswer],
-  ['a segment that is not there', { ...hls, details: 'fragLoadError', status: 404 }, CAUSES.notThere],
+  ['a segment that is not there', { ...hls, details: 'fragLoadError', status: 404 }, CAUSES.part],
+  ['numbers that go back', { ...hls, details: 'levelParsingError', status: 200 }, CAUSES.anew],
   ['a broken buffer', { ...hls, details: 'bufferAppendError', type: 'mediaError' }, CAUSES.stuck],
   ['no answer at all: the browser tells no more', { ...hls, details: 'manifestLoadError' }, null],
 ])('HLS: %s', (_, error, cause) => {

@@ -15,6 +15,8 @@ export const CAUSES = {
   noPicture: soon('something arrives, but no picture starts'),
   silent: soon('nothing arrives any more'),
   stuck: soon('its picture does not go on'),
+  anew: soon('its playlist has started anew'),
+  part: soon('a part of it is missing'),
   cut: soon('the connection broke'),
   offline: soon('this browser is offline'),
   unreachable: soon('nobody answers at this address: the name of its server may be wrong, or it is down'),

@@ -12,6 +12,8 @@ export function causeOfHls({ details, type, status, text, codec }: HlsError): Ca
   }
   if (/codec/i.test(details)) return /hvc1|hev1|hevc/i.test(codec) ? CAUSES.codecH265 : CAUSES.codec
   if (details === 'levelEmptyError') return CAUSES.nothingYet
+  if (details === 'levelParsingError') return CAUSES.anew
+  if (details === 'fragLoadError' && status > 0) return CAUSES.part
   if (details.endsWith('TimeOut')) return CAUSES.noAnswer
   if (type === 'networkError') return status === 0 ? null : (causeOfStatus(status) ?? CAUSES.cut)
   return CAUSES.stuck

@@ -40,6 +40,17 @@ it.each<{ why: string; script: (stream: Watched) => void; says: object }>([
     says: { at: 'loading' },
   },
   {
+    why: 'a clock that was set again and again has not moved',
+    script: ({ take, set, wait }) => {
+      take({ type: 'heard' })
+      for (const time of [12, 24, 36, 48]) {
+        set({ time })
+        wait(0.25)
+      }
+    },
+    says: { at: 'loading' },
+  },
+  {
     why: 'a hiccup of a second is no freeze',
     script: ({ play, wait }) => {
       play(2)
@@ -178,6 +189,28 @@ it.each<{ why: string; script: (stream: Watched) => void; says: object }>([
     says: { at: 'trying', because: CAUSES.gone.because },
   },
   {
+    why: 'it broke, and what had arrived is still being shown',
+    script: ({ play, set, take, sound }) => {
+      play(2)
+      set({ buffered: [{ start: 0, end: 6 }] })
+      sound(0.25)
+      take(failed(CAUSES.cut))
+      sound(2)
+    },
+    says: { at: 'playing' },
+  },
+  {
+    why: 'it broke, and what had arrived was shown to its end',
+    script: ({ play, set, take, sound }) => {
+      play(2)
+      set({ buffered: [{ start: 0, end: 4 }] })
+      sound(0.25)
+      take(failed(CAUSES.cut))
+      sound(2)
+    },
+    says: { at: 'trying', because: CAUSES.cut.because },
+  },
+  {
     why: 'it is H.265',
     script: ({ take }) => take(failed(CAUSES.codecH265)),
     says: { at: 'refused', because: CAUSES.codecH265.because },
@@ -210,7 +243,19 @@ describe('tries again', () => {
     expect(stream.state()).toMatchObject({ at: 'trying', again: { at: stream.now(), try: 6 } })
   })
 
-  it('with the shortest pause after a connection that showed a picture', () => {
+  it('with longer pauses what shows a picture for a second each time', () => {
+    const stream = watch()
+    const tries = [1, 2, 3].map(() => {
+      stream.play(1)
+      stream.take(failed(CAUSES.cut))
+      const state = stream.state()
+      stream.wait(5)
+      return state.at === 'trying' ? state.again.try : null
+    })
+    expect(tries).toEqual([1, 2, 3])
+  })
+
+  it('with the shortest pause after a connection that was well for 10 s', () => {
     const stream = watch()
     stream.take(failed(CAUSES.notThere))
     stream.wait(1)

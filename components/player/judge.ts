@@ -29,6 +29,8 @@ export type Open = Readonly<{
   jumpedAt: number
   /** The server said that nothing more comes; `whole`: the same would come again. */
   closed: 'no' | 'yes' | 'whole'
+  /** The connection is of no use any more. What it has brought is shown to its end. */
+  broken: Cause | null
 }>
 
 /** What is known of a stream that is played. */
@@ -71,6 +73,7 @@ const opened = (now: number): Open => ({
   heardAt: null,
   jumpedAt: Number.NEGATIVE_INFINITY,
   closed: 'no',
+  broken: null,
 })
 
 /** Pure: the same stream, event, time in ms and chance (0 to 1) always give the same judgement. */
@@ -89,9 +92,10 @@ export function step(judged: Judged, event: PlayerEvent, now: number, chance: nu
     case 'heard':
       return [{ ...judged, phase: { ...phase, hasAnswer: true, heardAt: now } }, null]
     case 'failed':
-      return failed(judged, phase, event.cause, now, chance)
+      if (isShowing(phase)) return [{ ...judged, phase: { ...phase, broken: event.cause } }, null]
+      return failed(judged, event.cause, now, chance)
     case 'closed':
-      if (phase.heardAt === null) return failed(judged, phase, CAUSES.empty, now, chance)
+      if (phase.heardAt === null) return failed(judged, CAUSES.empty, now, chance)
       return [{ ...judged, phase: { ...phase, closed: event.isWhole ? 'whole' : 'yes' } }, null]
     case 'read':
       return read(judged, phase, event.reading, now, chance)
@@ -110,16 +114,17 @@ function read(judged: Judged, before: Open, reading: Reading, now: number, chanc
   const stillMs = now - (progress.stillAt ?? progress.movedAt)
 
   if (reading.isEnded || (phase.closed !== 'no' && progress.stillAt !== null)) return ended(next, phase, now, chance)
+  if (phase.broken && !isShowing(phase)) return failed(next, phase.broken, now, chance)
   const patience = phase.closed !== 'no' && reading.buffered.length === 0 ? CLOSED_MS : PATIENCE_MS
-  if (!progress.hasMoved && stillMs > patience) return failed(next, phase, causeOfNothing(phase), now, chance)
+  if (!progress.hasMoved && stillMs > patience) return failed(next, causeOfNothing(phase), now, chance)
   if (progress.hasMoved && progress.stillAt !== null && stillMs > GIVE_UP_MS) {
     const isSilent = !hasMore(reading)
     // hls.js goes on asking for its playlist, and a new start would show the last seconds once more.
     if (!isSilent || judged.kind === 'flv') {
-      return failed(next, phase, isSilent ? CAUSES.silent : CAUSES.stuck, now, chance)
+      return failed(next, isSilent ? CAUSES.silent : CAUSES.stuck, now, chance)
     }
   }
-  const to = now - phase.jumpedAt < JUMP_MS ? null : wayOn(reading, now - progress.movedAt)
+  const to = now - phase.jumpedAt < JUMP_MS ? null : wayOn(reading, progress, now)
   if (to === null || reading.isPaused) return [next, null]
   return [
     { ...next, phase: { ...phase, jumpedAt: now } },
@@ -129,6 +134,9 @@ function read(judged: Judged, before: Open, reading: Reading, now: number, chanc
 
 /** Tells whether something has arrived that was not shown yet. */
 export const hasMore = ({ time, buffered }: Reading): boolean => buffered.some(({ end }) => end - time > MORE_S)
+
+const isShowing = ({ progress, reading }: Open): boolean =>
+  progress.hasMoved && progress.stillAt === null && reading !== null && !reading.isPaused && hasMore(reading)
 
 const causeOfNothing = ({ hasAnswer, heardAt }: Open): Cause =>
   heardAt !== null ? CAUSES.noPicture : hasAnswer ? CAUSES.nothingYet : CAUSES.noAnswer
@@ -143,11 +151,11 @@ function ended(judged: Judged, phase: Open, now: number, chance: number): Step {
   ]
 }
 
-function failed(judged: Judged, phase: Open, cause: Cause, now: number, chance: number): Step {
+function failed(judged: Judged, cause: Cause, now: number, chance: number): Step {
   const why = whyNow(judged, cause)
   const close: Effect = { do: 'close' }
   if (cause.again === 'never') return [{ ...judged, why, phase: { at: 'over' } }, close]
-  const tries = (phase.progress.hasMoved ? 0 : judged.tries) + 1
+  const tries = judged.tries + 1
   const until = now + pauseBefore(tries, cause.again, chance)
   return [{ ...judged, why, tries, phase: { at: 'waiting', until } }, close]
 }

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { catchUp } from './catch-up'
 import { pauseBefore } from './pauses'
 import type { Reading } from './player-state'
+import { noProgress } from './progress'
 import { sayState } from './state-words'
 import { wayOn } from './way-on'
 
@@ -51,7 +52,28 @@ it.each([
   { at: reading(4, [0, 4.2], [5, 9]), ms: 1_000, to: 5.1, why: 'the rest before the hole is too short to show' },
   { at: reading(4, [0, 4], [5, 5.1]), ms: 1_000, to: null, why: 'behind the hole is a crumb' },
 ])('goes on at $to: $why', ({ at, ms, to }) => {
-  expect(wayOn(at, ms)).toEqual(to)
+  expect(wayOn(at, { ...noProgress(0), framed: at.time }, ms)).toEqual(to)
+})
+
+it.each([
+  {
+    framed: 2.8,
+    at: reading(4, [0, 2.83], [3, 9]),
+    ms: 1_000,
+    to: 4.1,
+    why: 'the sound ran over a hole, and no picture',
+  },
+  { framed: 2.8, at: reading(4, [0, 2.83], [3, 9]), ms: 500, to: null, why: 'a picture may still come' },
+  {
+    framed: 3.5,
+    at: reading(4, [0, 2.83], [3, 9]),
+    ms: 3_000,
+    to: null,
+    why: 'a picture came behind the hole: slides',
+  },
+  { framed: 2.8, at: reading(2.9, [0, 2.83], [3, 9]), ms: 600, to: null, why: 'the clock is not over it yet' },
+])('while the clock moves: $why', ({ framed, at, ms, to }) => {
+  expect(wayOn(at, { ...noProgress(0), framed, movedAt: ms }, ms)).toEqual(to)
 })
 
 it.each([

@@ -17,6 +17,8 @@ export type Progress = Readonly<{
   readAt: number
   movedAt: number
   framedAt: number
+  /** What the clock said, in s, when a picture came last. */
+  framed: number
   /** How many readings in a row found it moving. */
   steps: number
   hasMoved: boolean
@@ -30,6 +32,7 @@ export const noProgress = (now: number): Progress => ({
   readAt: now,
   movedAt: now,
   framedAt: now,
+  framed: 0,
   steps: 0,
   hasMoved: false,
   stillAt: null,
@@ -56,6 +59,7 @@ export function readProgress(before: Progress, reading: Reading, now: number): P
     readAt: now,
     movedAt,
     framedAt,
+    framed: isFrame ? reading.time : before.framed,
     steps,
     hasMoved: before.hasMoved || goes,
     stillAt: goes ? null : (before.stillAt ?? (stands ? Math.min(movedAt, framedAt) : null)),

@@ -48,20 +48,43 @@ for (const name of ['HLS', 'HTTP-FLV'] as const) {
       expect(await width()).toBe(320)
       player.streams.resize()
       await expect.poll(width).toBe(640)
-      const before = await time()
-      await expect.poll(time).toBeGreaterThan(before + 1)
+      const before = await player.time()
+      await expect.poll(() => player.time()).toBeGreaterThan(before + 1)
       await expect(player.says).toHaveText(PLAYING)
-      function time() {
-        return player.video.evaluate((video: HTMLVideoElement) => video.currentTime)
-      }
     })
 
     test('goes on behind what was lost', async ({ player }) => {
-      const time = () => player.video.evaluate((video: HTMLVideoElement) => video.currentTime)
-      const before = await time()
+      const before = await player.time()
       player.streams.lose()
-      await expect.poll(time).toBeGreaterThan(before + 5)
+      await expect.poll(() => player.time()).toBeGreaterThan(before + 8)
       await expect(player.says).toHaveText(PLAYING)
+    })
+
+    test('goes on when the encoder starts anew on the way', async ({ player }) => {
+      await expect.poll(() => player.time()).toBeGreaterThan(4)
+      player.streams.restart('wide')
+      await expect.poll(() => player.video.evaluate((video: HTMLVideoElement) => video.videoWidth)).toBe(640)
+      await player.told(PLAYING)
+      const then = await player.time()
+      await expect.poll(() => player.time()).not.toBe(then)
+    })
+
+    test('says nothing else while it plays', async ({ player }) => {
+      const said = await player.page.evaluateHandle(() => {
+        const status = document.querySelector('[aria-label="Player status"]')
+        const texts: (string | null)[] = []
+        if (status) {
+          new MutationObserver(() => texts.push(status.textContent)).observe(status, {
+            characterData: true,
+            childList: true,
+            subtree: true,
+          })
+        }
+        return texts
+      })
+      const before = await player.time()
+      await expect.poll(() => player.time()).toBeGreaterThan(before + 12)
+      expect(await said.jsonValue()).toEqual([])
     })
 
     test('says paused while a person has paused it', async ({ player }) => {

@@ -8,11 +8,14 @@ import { Button } from '@/components/ui/button'
 
 /** Plays one address, muted at first, and says plainly what is to be seen of it. */
 export function TestPlayer({ stream, onStop }: { stream: Playable; onStop: () => void }) {
+  const section = useRef<HTMLElement>(null)
   const video = useRef<HTMLVideoElement>(null)
   const state = usePlayer(video, stream)
+  // Below the addresses there may be no room for it on a low page.
+  useEffect(() => section.current?.scrollIntoView({ block: 'nearest' }), [])
   const name = stream.kind === 'hls' ? 'HLS' : 'HTTP-FLV'
   return (
-    <section aria-label="Test player" className="mt-3">
+    <section ref={section} aria-label="Test player" className="mt-3">
       <video ref={video} muted controls playsInline className="aspect-video w-full rounded-md bg-black" />
       <div className="mt-2 flex items-start gap-3">
         {/* It has room for two lines, so that nothing jumps when a sentence is longer. */}

@@ -14,6 +14,8 @@ export type PlayerPanel = Readonly<{
   page: Page
   streams: StreamServer
   video: Locator
+  /** The clock of the picture, in s. */
+  time: () => Promise<number>
   /** What the panel says, without what counts. */
   says: Locator
   /** Waits until it says this, and notes after how many seconds since the fault it did. */
@@ -38,12 +40,14 @@ export const test = base.extend<{ player: PlayerPanel }, { opened: PlayerPanel }
       await take.click()
       await program.getByRole('button', { name: 'Playback' }).click()
       const panel = page.getByRole('dialog', { name: 'Playback' })
+      const video = panel.locator('video')
       const says = panel.getByRole('status', { name: 'Player status' })
       await use({
         page,
         streams,
         panel,
-        video: panel.locator('video'),
+        video,
+        time: () => video.evaluate(({ currentTime }: HTMLVideoElement) => currentTime),
         says,
         told: async (text) => {
           const from = Date.now()

@@ -6,9 +6,8 @@ const EVERY_MS = 40
 /** How many segments a playlist names. */
 const WINDOW = 5
 
+/** What is published from a time on, in ms of the publisher's clock. */
 type Feed = Readonly<{ name: 'small' | 'wide' | 'h265'; from: number }>
-
-const FIRST: Feed = { name: 'small', from: 0 }
 
 /**
  * Publishes a film in real time, as an encoder does that was started some seconds ago: to each FLV connection as it
@@ -17,24 +16,29 @@ const FIRST: Feed = { name: 'small', from: 0 }
 export function createPublisher(films: Films) {
   const tags = { small: readTags(films.small.flv), wide: readTags(films.wide.flv), h265: readTags(films.h265.flv) }
   let startedAt = Date.now() - 8_000
-  let feed = FIRST
+  let feed: Feed = { name: 'small', from: 0 }
+  let before = feed
   let stalledAt: number | null = null
   let hasEnded = false
+  /** Counts the starts: an encoder's segments have names of their own each time. */
+  let run = 0
   let isBlind = false
+  let lostFrom = 0
   let lostUntil = 0
   const elapsed = () => Math.min((stalledAt ?? Date.now()) - startedAt, STREAM_S * 1_000)
 
   /** Sends this connection what is due, from the last key frame on. */
   function sendFlv(response: ServerResponse): void {
-    let at: Feed['name'] | null = null
+    let at: Feed | null = null
     let next = 0
     response.write(FLV_HEADER)
     const send = () => {
-      const { name, from } = elapsed() >= feed.from ? feed : FIRST
+      const current = elapsed() >= feed.from ? feed : before
+      const { name, from } = current
       const list = tags[name]
       const now = elapsed() - from
-      if (at !== name) {
-        at = name
+      if (at !== current) {
+        at = current
         next = lastKey(list, now)
         for (const tag of list.filter(({ isSetup }) => isSetup)) response.write(writeTag(tag, from + now))
       }
@@ -59,20 +63,23 @@ export function createPublisher(films: Films) {
     const isNew = index * 1_000 >= feed.from
     const shift = isNew ? Math.ceil(feed.from / 1_000) : 0
     const mark = isNew && index === shift && index > 0 ? '#EXT-X-DISCONTINUITY\n' : ''
-    return `${mark}${isNew ? feed.name : 'small'}-${index - shift}.ts`
+    return `${mark}${isNew ? feed.name : 'small'}-${index - shift}-${run}.ts`
   }
 
   return {
     sendFlv,
     playlist,
     segment: (path: string): Buffer | null => {
-      const [, name, index] = /(small|wide|h265)-(\d+)\.ts$/.exec(path) ?? []
+      const [, name, index] = /(small|wide|h265)-(\d+)-\d+\.ts$/.exec(path) ?? []
+      if ((Number(index) + 1) * 1_000 > lostFrom && Number(index) * 1_000 < lostUntil) return null
       return name === 'small' || name === 'wide' || name === 'h265' ? films[name].segment(Number(index)) : null
     },
     /** Starts anew, with another picture where one is named. */
     restart: (name: Feed['name'] = 'small') => {
       startedAt = Date.now() - 8_000
       feed = { name, from: 0 }
+      before = feed
+      run += 1
       stalledAt = null
       hasEnded = false
       isBlind = false
@@ -86,9 +93,10 @@ export function createPublisher(films: Films) {
     resume: () => {
       stalledAt = null
     },
-    /** Leaves out what the next two seconds would bring, and goes on. */
+    /** Leaves out what the next two seconds would bring, and goes on: its segments are named, and not there. */
     lose: () => {
-      lostUntil = elapsed() + 2_000
+      lostFrom = elapsed()
+      lostUntil = lostFrom + 2_000
     },
     /** Sends the sound alone. */
     blind: () => {

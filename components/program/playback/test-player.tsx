@@ -11,8 +11,11 @@ export function TestPlayer({ stream, onStop }: { stream: Playable; onStop: () =>
   const section = useRef<HTMLElement>(null)
   const video = useRef<HTMLVideoElement>(null)
   const state = usePlayer(video, stream)
-  // Below the addresses there may be no room for it on a low page.
-  useEffect(() => section.current?.scrollIntoView({ block: 'nearest' }), [])
+  // Below the addresses there may be no room for it on a low page. Chromium 156 returns a promise, which an effect must
+  // not.
+  useEffect(() => {
+    section.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   const name = stream.kind === 'hls' ? 'HLS' : 'HTTP-FLV'
   return (
     <section ref={section} aria-label="Test player" className="mt-3">

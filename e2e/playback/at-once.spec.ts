@@ -76,6 +76,15 @@ for (const name of ['HLS', 'HTTP-FLV'] as const) {
       await expect(player.says).toHaveText(`Playing ${name}`)
     })
 
+    test('says that the browser is offline, and plays once it is not', async ({ player }) => {
+      const network = player.page.context()
+      await network.setOffline(true)
+      await player.play(name)
+      await player.told('Trying again: this browser is offline.')
+      await network.setOffline(false)
+      await player.told(`Playing ${name}`)
+    })
+
     test('waits for a stream that is not there yet, and plays it once it is', async ({ player }) => {
       player.streams.answers(404)
       await player.play(name)

@@ -27,6 +27,7 @@ export const CAUSES = {
   notFlv: slowly('what is at this address is not an FLV stream'),
   webPage: slowly('a web page is at this address, and no stream'),
   forbidden: slowly('the server refuses it (HTTP 403): its key may have expired'),
+  notAllowed: never('load this page anew, it does not know this server yet'),
   mixed: never(
     'a browser loads nothing over http into a page that came over https: copy the address into another player',
   ),

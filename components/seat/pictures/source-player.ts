@@ -18,10 +18,6 @@ export type SourcePlayer = Readonly<{
   stop: () => void
 }>
 
-const FORBIDDEN = 'no picture: load this page anew, it does not know the play domain yet'
-
-const isAt = (uri: string, url: string): boolean => URL.canParse(uri) && new URL(uri).origin === new URL(url).origin
-
 /**
  * Plays one source for all places that show it, in an element that is on no page, without sound. `onChange` is called
  * when what it says is other, and not at each picture.
@@ -38,14 +34,6 @@ export function createSourcePlayer(source: Source, stream: Playable, play: Play,
   let playing: Playing = { still: null, trouble: null, onPicture }
   let [came, drawn, presented] = [0, 0, 0]
   let isMoving = false
-  let isForbidden = false
-  // The page was loaded before its address was known (deskPolicy), and a player only sees that nobody answers.
-  const hear = ({ blockedURI }: SecurityPolicyViolationEvent) => {
-    if (!isAt(blockedURI, stream.url)) return
-    isForbidden = true
-    say({ still: playing.still, trouble: FORBIDDEN })
-  }
-  document.addEventListener('securitypolicyviolation', hear)
 
   const say = (next: Pick<Playing, 'still' | 'trouble'>) => {
     if (playing.still === next.still && playing.trouble === next.trouble) return
@@ -66,8 +54,7 @@ export function createSourcePlayer(source: Source, stream: Playable, play: Play,
   let asked = video.requestVideoFrameCallback(see)
 
   const end = play(video, stream, (state) => {
-    const told = toTrouble(state)
-    const trouble = told && isForbidden ? FORBIDDEN : told
+    const trouble = toTrouble(state)
     isMoving = trouble === null
     // The picture that was seen last stays, since a stopped element shows none.
     const { still } = playing
@@ -84,7 +71,6 @@ export function createSourcePlayer(source: Source, stream: Playable, play: Play,
     },
     stop: () => {
       video.cancelVideoFrameCallback(asked)
-      document.removeEventListener('securitypolicyviolation', hear)
       listeners.clear()
       end()
     },

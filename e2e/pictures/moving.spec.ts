@@ -1,14 +1,16 @@
 import type { APIRequestContext } from '@playwright/test'
 import { deskOf } from '../testing/desk-page'
 import { expect, test } from '../testing/fixtures'
-import { openLiveStream } from '../testing/live-stream'
 import { colourAt, MIDDLE, playFrom, seesBoth } from '../testing/moving'
 import { documentOf, makeShow } from '../testing/show'
+import { hasFfmpeg } from '../testing/streams/encode'
+import { openLiveStream } from '../testing/streams/live-stream'
 
 const TWO = documentOf({ 'cam-host': [0, 0, 640, 360], 'cam-guest-1': [320, 180, 640, 360] })
 
 type Stream = Awaited<ReturnType<typeof openLiveStream>>
 let stream: Stream
+test.skip(() => !hasFfmpeg(), 'ffmpeg is not installed: it makes the streams')
 test.beforeAll(async () => {
   stream = await openLiveStream()
 })

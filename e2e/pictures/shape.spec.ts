@@ -1,12 +1,14 @@
 import { deskOf } from '../testing/desk-page'
 import { expect, test } from '../testing/fixtures'
-import { openLiveStream } from '../testing/live-stream'
 import { colourAt, MIDDLE, playFrom, seesBoth } from '../testing/moving'
 import { documentOf, makeShow } from '../testing/show'
+import { hasFfmpeg } from '../testing/streams/encode'
+import { openLiveStream } from '../testing/streams/live-stream'
 
 const ONE = documentOf({ 'cam-host': [0, 0, 640, 360] })
 
 let portrait: Awaited<ReturnType<typeof openLiveStream>>
+test.skip(() => !hasFfmpeg(), 'ffmpeg is not installed: it makes the streams')
 test.beforeAll(async () => {
   portrait = await openLiveStream('127.0.0.1', '180x320')
 })

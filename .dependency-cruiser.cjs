@@ -174,7 +174,7 @@ const rooms = {
   'components/sources': ['components/ui', 'components/canvas', 'components/seat', ...document],
   'components/preview': ['components/ui', 'components/canvas', 'components/seat', ...document],
   'components/program/playback': ['components/ui', 'components/player', 'components/seat', 'lib/protocol'],
-  'components/program/alarm': ['components/ui', 'components/seat', ...document],
+  'components/program/alarm': ['components/ui', 'components/seat', 'components/canvas/players.ts', ...document],
   'components/program/taking': ['components/ui', 'components/seat', ...document],
   'components/program/sound': ['components/ui', 'components/seat', ...document],
   'components/program/screens': ['components/ui', 'components/seat', ...document],

@@ -1,6 +1,5 @@
 'use client'
 
-import { TriangleAlert } from 'lucide-react'
 import { useMemo } from 'react'
 import { useLost } from '@/components/seat/lost'
 import { useDesk } from '@/components/seat/seat-context'
@@ -13,9 +12,11 @@ import { leftOutOf } from '@/lib/editor/state/left-out'
 import { switchedTo } from '@/lib/layout/room/switched-to'
 import { MIXDESK } from '@/lib/protocol/request'
 import { sayAlarms, sayAway } from './air-words'
+import { AlarmFrame } from './alarm-frame'
 import { Brake } from './brake'
 import { ByItself } from './by-itself'
 import { FollowsRoom } from './follows-room'
+import { FrozenOnAir } from './frozen-on-air'
 import { LeftOut } from './left-out'
 import { useFollowsRoom } from './use-follows-room'
 import { useReturns } from './use-returns'
@@ -34,6 +35,7 @@ export function AirAlarm() {
   return (
     <>
       <Alarm />
+      <FrozenOnAir />
       <FollowsRoom />
       <ByItself />
       <LeftOut />
@@ -51,23 +53,14 @@ function Alarm() {
   useReturns(away)
   if (away.length === 0 || lost) return null
   return (
-    <section
-      aria-label="Alarm on air"
-      className="mt-2 rounded-md border border-warning-line bg-warning-soft px-2.5 py-1.5 text-xs text-warning-text"
-    >
-      {sayAlarms(away, isDoubtful(task)).map((says) => (
-        <p key={says} role="alert" className="flex gap-1.5 font-semibold">
-          <TriangleAlert aria-hidden size={14} className="mt-px shrink-0" />
-          <span className="min-w-0 break-words">{says}</span>
-        </p>
-      ))}
+    <AlarmFrame label="Alarm on air" says={sayAlarms(away, isDoubtful(task))}>
       <ul className="mt-1 max-h-24 overflow-y-auto">
         {away.map((source) => (
           <Lost key={source.streamId} source={source} />
         ))}
       </ul>
       <WaysOut away={away} />
-    </section>
+    </AlarmFrame>
   )
 }
 

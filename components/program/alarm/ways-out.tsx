@@ -13,12 +13,15 @@ import { isDoubtful } from '@/lib/editor/state/doubt'
 import type { OtherSources } from '@/lib/editor/sync/api'
 import { sentOf } from '@/lib/layout/document'
 
+/** What is wrong on air: a source, and the inputs that show it. */
+type Wrong = Pick<Away, 'streamId' | 'name' | 'inputIds' | 'isBack'>
+
 /**
  * Offers what can be done about sources that left what is on air, in one press: take it without them, or with another
  * in the place of one, or once more. It is what was sent, and not the layout as it was edited since. While it is not
  * certain what is on air there is no such way.
  */
-export function WaysOut({ away }: { away: readonly Away[] }) {
+export function WaysOut({ away }: { away: readonly Wrong[] }) {
   const { desk, canEdit } = useSeat()
   const refuse = useRefuseTake()
   const task = useDesk((state) => state.task)
@@ -83,7 +86,7 @@ function KeysOf({ which }: { which: Pressed }) {
 }
 
 type ReplaceProps = {
-  source: Away
+  source: Wrong
   isOnly: boolean
   /** The key is for the first of several. */
   isFirst: boolean

@@ -1,5 +1,8 @@
 import type { PlayerState } from '@/components/player/player-state'
 
+/** Says that the last picture of a source stands, and does not move. */
+export const FROZEN = 'picture frozen'
+
 /** Says in a few words why a picture does not move, for its plate and its row; null while nothing is wrong. */
 export function toTrouble(state: PlayerState): string | null {
   switch (state.at) {
@@ -9,7 +12,7 @@ export function toTrouble(state: PlayerState): string | null {
     case 'paused':
       return 'picture paused'
     case 'frozen':
-      return 'picture frozen'
+      return FROZEN
     case 'ended':
       return 'picture ended'
     case 'trying':

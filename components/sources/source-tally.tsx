@@ -15,9 +15,9 @@ type SourceTallyProps = { source: Source; inPreview: boolean; isPlain?: boolean 
 
 /**
  * Shows whether a source is on air (red), in the layout in preview (green), or both; amber with a sign where it left
- * while it is on air, and the whole row unless it is plain. One whose sound stays is in every preview. A
- * moving picture that does not move says so. What is seen is
- * also said, and told to a pointer that rests on it.
+ * while it is on air, and the whole row unless it is plain. One whose sound stays is in every preview. A moving picture
+ * that does not move says so, on a narrow page by its sign alone: the name needs the room. What is seen is also said,
+ * and told to a pointer that rests on it.
  */
 export default function SourceTally({ source, inPreview, isPlain = false }: SourceTallyProps) {
   const lost = useLost()
@@ -40,7 +40,7 @@ export default function SourceTally({ source, inPreview, isPlain = false }: Sour
         <span aria-hidden className="pointer-events-none absolute inset-0 border-l-3 border-warning bg-warning/10" />
       ) : null}
       {trouble && !isPlain ? (
-        <span aria-hidden className="whitespace-nowrap text-warning-text">
+        <span aria-hidden className="whitespace-nowrap text-warning-text max-xl:hidden">
           {trouble.split(':')[0]}
         </span>
       ) : null}

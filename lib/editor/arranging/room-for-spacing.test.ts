@@ -31,6 +31,14 @@ describe('the spacing of a template', () => {
     expect(noRoomFor('margin', { ...PLAIN_STYLE, margin }, usedFor(count, id))).toBe(refused)
   })
 
+  it('counts an odd one that comes out as the even one below it as used', () => {
+    const strip = usedFor(5, 'strip', { width: 2148, height: 180 })
+    expect(strip({ ...PLAIN_STYLE, gap: 219 })?.gap).toBe(218)
+    expect(noRoomFor('gap', { ...PLAIN_STYLE, gap: 219 }, strip)).toBeNull()
+    const refused = noRoomFor('gap', { ...PLAIN_STYLE, gap: 400 }, strip)
+    expect(refused).toBe('Gap must be between 0 and 220: more leaves the pictures no room.')
+  })
+
   it('says what is used of a gap and a margin that came from elsewhere', () => {
     const style = { ...PLAIN_STYLE, gap: 40, margin: 400 }
     expect(sayUsed(style, usedFor(4, 'grid')(style))).toBe(

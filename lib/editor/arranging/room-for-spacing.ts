@@ -8,9 +8,13 @@ const LABELS = { gap: 'Gap', margin: 'Margin' } as const satisfies Record<Spacin
 /** Returns what the pictures have of the spacing of a style; null where nothing is laid out. */
 type UsedIn = (style: TemplateStyle) => SpacingUsed | null
 
+/** On even pixels an odd spacing may come out as the even one below it, which is room enough. */
+const ROUNDED = 1
+
 /** Says why this part of a style cannot be used, and how much can; null where there is room for it. */
 export function noRoomFor(part: SpacingPart, style: TemplateStyle, usedIn: UsedIn): string | null {
-  const fits = (value: number) => (usedIn({ ...style, [part]: value })?.[part] ?? value) >= value
+  const used = (value: number) => usedIn({ ...style, [part]: value })?.[part] ?? value
+  const fits = (value: number) => used(value) >= value - ROUNDED
   if (fits(style[part])) return null
   let [least, most] = [0, style[part] - 1]
   while (least < most) {
@@ -18,7 +22,7 @@ export function noRoomFor(part: SpacingPart, style: TemplateStyle, usedIn: UsedI
     if (fits(middle)) least = middle
     else most = middle - 1
   }
-  return `${LABELS[part]} must be between 0 and ${least}: more leaves the pictures no room.`
+  return `${LABELS[part]} must be between 0 and ${used(least)}: more leaves the pictures no room.`
 }
 
 /** Says which parts of a style the pictures have no room for, and what is used instead; null where all are used. */

@@ -4,14 +4,13 @@ import { players } from '@/components/canvas/players'
 import { changePictures } from '@/components/seat/pictures/show-pictures'
 import { stills, stillsOnly } from '@/components/seat/pictures/stills-only'
 import { useDesk, useNameOf, usePreviewDocument, useSeat } from '@/components/seat/seat-context'
-import { TextField } from '@/components/ui/fields/text-field'
 import { Name } from '@/components/ui/name'
 import { sourceKey } from '@/lib/layout/address'
 import { inputsOf } from '@/lib/layout/document'
 import { PlayAddress } from '@/lib/protocol/pictures/play-address'
 import { provide } from '@/lib/protocol/pictures/provide'
 import type { ShowPictures, SourceAddress } from '@/lib/protocol/pictures/show-pictures'
-import { sayWrong } from './pattern-field'
+import { AddressField, sayWrong } from './address-field'
 
 type Played = SourceAddress['source']
 
@@ -65,18 +64,14 @@ function AddressRow({ source, pictures }: { source: Played; pictures: ShowPictur
         {from ? (trouble ?? why) : why}
       </span>
       <div className="col-span-2">
-        <TextField
+        <AddressField
           label={`Address of ${name}`}
           value={typed}
           placeholder={typed === '' && from ? from.url : 'https://…/camera.flv or ….m3u8'}
           disabled={!canEdit}
           onCommit={commit}
+          problem={problem}
         />
-        {problem ? (
-          <p role="alert" className="text-xs text-warning-text">
-            Not changed: {problem}
-          </p>
-        ) : null}
       </div>
     </li>
   )

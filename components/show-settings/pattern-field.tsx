@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { changePattern } from '@/components/seat/pictures/show-pictures'
 import { useSeat } from '@/components/seat/seat-context'
-import { TextField } from '@/components/ui/fields/text-field'
 import { PlayPattern } from '@/lib/protocol/pictures/play-address'
 import type { ShowPictures } from '@/lib/protocol/pictures/show-pictures'
+import { AddressField, sayWrong } from './address-field'
 
 /** Edits where the account's own streams are played. Administrators alone may, and the answer says so. */
 export function PatternField({ account }: Pick<ShowPictures, 'account'>) {
@@ -19,22 +19,14 @@ export function PatternField({ account }: Pick<ShowPictures, 'account'>) {
   return (
     <div className="mt-3">
       <p className="pb-1 text-xs text-muted">Play domain of the account, for all of its streams (administrators)</p>
-      <TextField
+      <AddressField
         label="Play domain of the account"
         value={account.pattern ?? ''}
         placeholder="https://pull.example.com/live/{streamId}.flv"
         disabled={!canEdit}
         onCommit={commit}
+        problem={problem}
       />
-      {problem ? (
-        <p role="alert" className="text-xs text-warning-text">
-          Not changed: {problem}
-        </p>
-      ) : null}
     </div>
   )
 }
-
-/** Says what is wrong with an address, in one sentence. */
-export const sayWrong = (error: Readonly<{ issues: readonly Readonly<{ message: string }>[] }>): string =>
-  `It ${error.issues[0]?.message ?? 'is not an address'}.`

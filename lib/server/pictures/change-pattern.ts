@@ -1,8 +1,8 @@
 import type { PatternChange, ShowPictures } from '@/lib/protocol/pictures/show-pictures'
+import { writeRevised } from '@/lib/server/accounts/write-revised'
 import { changeShow } from '@/lib/server/change/change-show'
 import type { Context } from '@/lib/server/context'
 import { readAccountFacts } from '@/lib/server/running/accounts'
-import { Failure } from '@/lib/shared/failures'
 import { readPattern } from './read-pictures'
 import { requirePlayed } from './require-played'
 
@@ -21,23 +21,25 @@ export async function changePattern(
   if (pattern !== null) requirePlayed(context, pattern, 'pattern')
   await readAccountFacts(context).then(({ of }) => of(accountId))
   const next = { revision: revision + 1, pattern }
-  const saved =
-    revision === 0
-      ? await db
+  await writeRevised(
+    revision,
+    {
+      add: () =>
+        db
           .insertInto('account_patterns')
           .values({ account_id: accountId, ...next })
           .onConflict((conflict) => conflict.column('account_id').doNothing())
-          .executeTakeFirst()
-      : await db
+          .executeTakeFirst(),
+      change: () =>
+        db
           .updateTable('account_patterns')
           .set(next)
           .where('account_id', '=', accountId)
           .where('revision', '=', revision)
-          .executeTakeFirst()
-  const count = 'numUpdatedRows' in saved ? saved.numUpdatedRows : saved.numInsertedOrUpdatedRows
-  if (count !== 1n) {
-    throw new Failure('stale-revision', 'Someone else changed this pattern meanwhile. Check it, then try again.')
-  }
+          .executeTakeFirst(),
+    },
+    'Someone else changed this pattern meanwhile. Check it, then try again.',
+  )
   const shows = await db.selectFrom('shows').select('id').where('account_id', '=', accountId).execute()
   for (const { id } of shows) {
     await changeShow(context, id, null, async ({ emit }) => emit({ type: 'pictures.changed' }))

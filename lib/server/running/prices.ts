@@ -1,7 +1,7 @@
 import { type AccountPrices, NO_PRICES, Prices } from '@/lib/protocol/prices'
+import { writeRevised } from '@/lib/server/accounts/write-revised'
 import type { Context } from '@/lib/server/context'
 import type { Reader } from '@/lib/server/db/prepared'
-import { Failure } from '@/lib/shared/failures'
 import { type AccountFacts, type Named, readAccountFacts } from './accounts'
 
 type Row = Readonly<{ revision: number; prices: string }>
@@ -38,22 +38,24 @@ export async function savePrices(
 ): Promise<AccountPrices> {
   const account = (await readAccountFacts({ db, env })).of(accountId)
   const next = { revision: revision + 1, prices: JSON.stringify(prices) }
-  const saved =
-    revision === 0
-      ? await db
+  await writeRevised(
+    revision,
+    {
+      add: () =>
+        db
           .insertInto('account_prices')
           .values({ account_id: accountId, ...next })
           .onConflict((conflict) => conflict.column('account_id').doNothing())
-          .executeTakeFirst()
-      : await db
+          .executeTakeFirst(),
+      change: () =>
+        db
           .updateTable('account_prices')
           .set(next)
           .where('account_id', '=', accountId)
           .where('revision', '=', revision)
-          .executeTakeFirst()
-  const count = 'numUpdatedRows' in saved ? saved.numUpdatedRows : saved.numInsertedOrUpdatedRows
-  if (count !== 1n) {
-    throw new Failure('stale-revision', 'Someone else changed these prices meanwhile. Check them, then try again.')
-  }
+          .executeTakeFirst(),
+    },
+    'Someone else changed these prices meanwhile. Check them, then try again.',
+  )
   return toPrices(account, next)
 }

@@ -52,11 +52,20 @@ export function paintWatermark(
 /** The frame's edge lies around it, this many CSS pixels wide. */
 const EDGE = 2
 
+type Context = CanvasRenderingContext2D
+
 /**
  * Dims the parts of inputs that lie off the frame, since nobody will see them, and draws the frame's edge. Only what
  * lies `within` this area of the pane is painted.
  */
-export function paintMat(context: CanvasRenderingContext2D, frame: Size, view: View, pane: Size, within?: Rect): void {
+export function paintMat(context: Context, frame: Size, view: View, pane: Size, within?: Rect): void {
+  const inside = toScreen(view, { x: 0, y: 0, ...frame })
+  fillWithin(context, INK.mat, without({ x: 0, y: 0, width: pane.width, height: pane.height }, inside), within)
+  paintEdge(context, frame, view, within)
+}
+
+/** Draws the frame's edge, as far as it lies `within` this area of the pane. */
+export function paintEdge(context: Context, frame: Size, view: View, within?: Rect): void {
   const inside = toScreen(view, { x: 0, y: 0, ...frame })
   const edge = {
     x: inside.x - EDGE,
@@ -64,13 +73,22 @@ export function paintMat(context: CanvasRenderingContext2D, frame: Size, view: V
     width: inside.width + 2 * EDGE,
     height: inside.height + 2 * EDGE,
   }
-  const fill = (colour: string, rects: readonly Rect[]) => {
-    context.fillStyle = colour
-    for (const rect of rects) {
-      const { x, y, width, height } = within ? common(rect, within) : rect
-      if (width > 0 && height > 0) context.fillRect(x, y, width, height)
-    }
+  fillWithin(context, INK.preview, without(edge, inside), within)
+}
+
+function fillWithin(context: Context, colour: string, rects: readonly Rect[], within?: Rect): void {
+  context.fillStyle = colour
+  for (const rect of rects) {
+    const { x, y, width, height } = within ? common(rect, within) : rect
+    if (width > 0 && height > 0) context.fillRect(x, y, width, height)
   }
-  fill(INK.mat, without({ x: 0, y: 0, width: pane.width, height: pane.height }, inside))
-  fill(INK.preview, without(edge, inside))
+}
+
+/** Dims what is painted already in this area, and nothing else. */
+export function paintMatOver(context: Context, { x, y, width, height }: Rect): void {
+  context.save()
+  context.globalCompositeOperation = 'source-atop'
+  context.fillStyle = INK.mat
+  context.fillRect(x, y, width, height)
+  context.restore()
 }

@@ -42,10 +42,18 @@ export function paintCover(context: Context, picture: Picture, cover: HTMLCanvas
   else {
     const { pixelRatio: ratio } = pane
     context.scale(ratio, ratio)
-    paintMat(context, frame, view, pane, { x: x / ratio, y: y / ratio, width: width / ratio, height: height / ratio })
+    paintMat(context, frame, view, pane, inPane(area, ratio))
   }
   context.restore()
 }
+
+/** Returns an area of device pixels in CSS pixels of the pane. */
+export const inPane = ({ x, y, width, height }: Rect, ratio: number): Rect => ({
+  x: x / ratio,
+  y: y / ratio,
+  width: width / ratio,
+  height: height / ratio,
+})
 
 function toDevice(area: Rect, ratio: number): Rect {
   const [x, y] = [Math.floor(area.x * ratio), Math.floor(area.y * ratio)]

@@ -29,11 +29,11 @@ function paint(by: { x: number; y: number }, marked: boolean) {
   const spriteOf = createSprites(picture, picture.inputs)
   paintMoved(context, picture, { inputs: picture.inputs, cover: () => null }, { spriteOf, by, marked })
   const names = new Map(
-    (['inputs', 'marks', 'both'] as const).map((part) => [spriteOf(part)?.canvas as unknown, part] as const),
+    (['inputs', 'marks', 'both', 'off'] as const).map((part) => [spriteOf(part)?.canvas as unknown, part] as const),
   )
   return (made[0]?.calls ?? []).flatMap(([name, sprite, ...at]) => {
     if (name === 'drawImage') return [`${names.get(sprite)} ${at.join(' ')}`]
-    return name === 'fillRect' ? ['mat'] : []
+    return name === 'fillRect' ? ['edge'] : []
   })
 }
 
@@ -41,22 +41,16 @@ it.each<{ why: string; by: { x: number; y: number }; marked: boolean; paints: st
   { why: 'inside the frame it is one sprite', by: { x: 50, y: 50 }, marked: true, paints: ['both 147 97'] },
   { why: 'and without marks the inputs alone', by: { x: 50, y: 50 }, marked: false, paints: ['inputs 147 97'] },
   {
-    why: 'over an edge the mat and the frame’s line lie between inputs and marks, and no pixel of a sprite is painted twice',
+    why: 'over an edge another sprite has the part off the frame, under the frame’s line, and none paints over the other',
     by: { x: 50, y: -60 },
     marked: true,
-    paints: [
-      'both 0 63 206 63 147 50 206 63',
-      'inputs 0 0 206 63 147 -13 206 63',
-      'mat',
-      'mat',
-      'marks 0 0 206 63 147 -13 206 63',
-    ],
+    paints: ['both 0 63 206 63 147 50 206 63', 'off 0 0 206 63 147 -13 206 63', 'edge'],
   },
   {
     why: 'wholly off the frame nothing of it lies inside',
     by: { x: -280, y: 50 },
     marked: true,
-    paints: ['inputs 0 0 206 126 -183 97 206 126', 'mat', 'marks 0 0 206 126 -183 97 206 126'],
+    paints: ['off 0 0 206 126 -183 97 206 126'],
   },
 ])('$why', ({ by, marked, paints }) => {
   expect(paint(by, marked)).toEqual(paints)

@@ -1,9 +1,10 @@
+import { paintEdge } from '@/components/canvas/paint/paint-frame'
 import type { Picture } from '@/components/canvas/paint/picture'
 import { without } from '@/lib/geometry/overlap'
 import type { Point } from '@/lib/geometry/rect'
 import type { Lifted } from './lifted'
 import { insideOf } from './off-frame'
-import { paintCover } from './paint-lifted'
+import { inPane, paintCover } from './paint-lifted'
 import { areaOf, drawParts, drawSprite } from './sprite'
 import type { SpriteOf } from './sprites'
 
@@ -22,7 +23,7 @@ export function paintMoved(
   const inputs = spriteOf('inputs')
   if (!inputs) return
   const cover = lifted.cover()
-  if (!cover) return void paintFree(context, picture, { spriteOf, by, marked })
+  if (!cover && marked) return void paintFree(context, picture, spriteOf, by)
   drawSprite(context, inputs, by)
   paintCover(context, picture, cover, areaOf(inputs, by))
   const marks = marked ? spriteOf('marks') : null
@@ -30,19 +31,18 @@ export function paintMoved(
 }
 
 /**
- * Inside the frame, where nothing covers the inputs, they and their marks are one sprite. Off the frame the mat lies
+ * Where nothing covers the inputs, they and their marks are one sprite, and off the frame another one, with the mat
  * between the two. No pixel is painted by a sprite that another one paints over: large ones take most of a move's time.
  */
-function paintFree(context: CanvasRenderingContext2D, picture: Picture, { spriteOf, by, marked }: Moved): void {
-  const inputs = spriteOf('inputs')
-  const seen = marked ? spriteOf('both') : inputs
-  if (!inputs || !seen) return
+function paintFree(context: CanvasRenderingContext2D, picture: Picture, spriteOf: SpriteOf, by: Point): void {
+  const both = spriteOf('both')
+  if (!both) return
+  const area = areaOf(both, by)
   const inside = insideOf(picture)
-  const off = without(areaOf(seen, by), inside)
-  if (off.length === 0) return void drawSprite(context, seen, by)
-  drawParts(context, seen, by, [inside])
-  drawParts(context, inputs, by, off)
-  paintCover(context, picture, null, areaOf(inputs, by))
-  const marks = marked ? spriteOf('marks') : null
-  if (marks) drawParts(context, marks, by, off)
+  const off = without(area, inside)
+  if (off.length === 0) return void drawSprite(context, both, by)
+  drawParts(context, both, by, [inside])
+  const dimmed = spriteOf('off')
+  if (dimmed) drawParts(context, dimmed, by, off)
+  paintEdge(context, picture.frame, picture.view, inPane(area, both.ratio))
 }

@@ -1,5 +1,6 @@
 import { fillingOf, isPicture } from '@/components/canvas/paint/filling'
 import { labelBox } from '@/components/canvas/paint/label-box'
+import { paintMatOver } from '@/components/canvas/paint/paint-frame'
 import { paintInputs } from '@/components/canvas/paint/paint-layers'
 import { paintOnly } from '@/components/canvas/paint/paint-only'
 import { paintOutline } from '@/components/canvas/paint/paint-overlay'
@@ -11,8 +12,11 @@ import type { Rect } from '@/lib/geometry/rect'
 import type { Input } from '@/lib/layout/input'
 import { createSprite, drawSprite, type Sprite } from './sprite'
 
-/** Says what a sprite holds of the lifted inputs: themselves, what marks them as selected, or both. */
-type Part = 'inputs' | 'marks' | 'both'
+/**
+ * Says what a sprite holds of the lifted inputs: themselves, what marks them as selected, both, or both as they look
+ * off the frame, with the mat between them.
+ */
+type Part = 'inputs' | 'marks' | 'both' | 'off'
 
 /** Returns one sprite of what was lifted; null when it is too large for that. */
 export type SpriteOf = (part: Part) => Sprite | null
@@ -35,14 +39,17 @@ export function createSprites(picture: Picture, inputs: readonly Input[]): Sprit
   const make: Readonly<Record<Part, () => Sprite | null>> = {
     inputs: () => createSprite(box, pane, (context) => paintInputs(context, view, style, inputs)),
     marks: () => createSprite(whole, pane, paintMarks),
-    both: () => {
-      const painted = sprite('inputs')
-      if (!painted) return null
-      return createSprite(whole, pane, (context) => {
-        drawSprite(context, painted, { x: 0, y: 0 })
-        paintMarks(context)
-      })
-    },
+    both: () => marked(() => {}),
+    off: () => marked((context) => paintMatOver(context, whole)),
+  }
+  const marked = (between: (context: CanvasRenderingContext2D) => void) => {
+    const painted = sprite('inputs')
+    if (!painted) return null
+    return createSprite(whole, pane, (context) => {
+      drawSprite(context, painted, { x: 0, y: 0 })
+      between(context)
+      paintMarks(context)
+    })
   }
   const made = new Map<Part, Sprite | null>()
   const sprite: SpriteOf = (part) => {

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { boxed, camera, collection, scene } from '@/lib/exchange/testing/obs-collection'
+import { axe } from './testing/axe'
 import { deskOf } from './testing/desk-page'
 import { drop } from './testing/drop'
 import { expect, test } from './testing/fixtures'
@@ -11,7 +11,7 @@ const TWO = documentOf({ 'cam-host': [40, 40, 580, 640], 'cam-guest-1': [660, 40
 
 /** Finds serious and critical violations of WCAG 2 A and AA, each with where it is. */
 async function violations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']).analyze()
+  const { violations } = await axe(page).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']).analyze()
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { ListedAccount } from '@/lib/protocol/account'
 import type { Show } from '@/lib/protocol/live'
+import { axe } from './testing/axe'
 import { deskOf } from './testing/desk-page'
 import { expect, test } from './testing/fixtures'
 import { NOBODY } from './testing/people'
@@ -31,7 +31,7 @@ test('a second account is added, tested and used by a show, under its own AppId'
   await dialog.getByLabel('ServerSecret').fill(SECRET)
   await dialog.getByRole('button', { name: 'Test connection' }).click()
   await expect(dialog.getByRole('status', { name: 'Connection test' })).toContainText('save the account, then test it')
-  const { violations } = await new AxeBuilder({ page: desk }).include('[role=dialog]').analyze()
+  const { violations } = await axe(desk).include('[role=dialog]').analyze()
   expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([])
   await dialog.getByRole('button', { name: 'Add account' }).click()
   await expect(dialog).toBeHidden()

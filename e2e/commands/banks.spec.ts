@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import { axe } from '../testing/axe'
 import { deskOf } from '../testing/desk-page'
 import { expect, test } from '../testing/fixtures'
 import { makeShow } from '../testing/show'
@@ -40,9 +40,7 @@ test('twelve layouts lie in two banks, changed by key and by press; the cards sa
   await desk.keyboard.press('3')
   await expect(canvas).toHaveAccessibleName(/Preview of L12/)
   await expect(desk.getByRole('button', { name: /^3 L12, in preview/ })).toBeVisible()
-  const { violations } = await new AxeBuilder({ page: desk })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
-    .analyze()
+  const { violations } = await axe(desk).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']).analyze()
   expect(violations).toEqual([])
   await desk.getByRole('button', { name: 'Previous bank' }).click()
   await desk.keyboard.press('3')

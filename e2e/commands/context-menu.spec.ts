@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { taskOf } from '../testing/api'
+import { axe } from '../testing/axe'
 import { deskOf } from '../testing/desk-page'
 import { expect, test } from '../testing/fixtures'
 import { documentOf, makeShow } from '../testing/show'
@@ -20,7 +20,7 @@ test('a right click on the canvas selects the input there, and offers what fits 
   await expect(swap).toHaveAttribute('aria-disabled', 'true')
   await expect(swap).toHaveAccessibleDescription('Select two inputs')
   await expect(menu.getByRole('menuitem', { name: 'Duplicate' })).toContainText('Ctrl D')
-  const { violations } = await new AxeBuilder({ page: desk }).withTags(WCAG).analyze()
+  const { violations } = await axe(desk).withTags(WCAG).analyze()
   expect(violations).toEqual([])
   await menu.getByRole('menuitem', { name: 'Remove' }).click()
   await expect(layers.getByRole('option')).toHaveCount(1)

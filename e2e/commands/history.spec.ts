@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Layout } from '@/lib/protocol/live'
 import { json } from '../testing/api'
+import { axe } from '../testing/axe'
 import { deskOf } from '../testing/desk-page'
 import { expect, test } from '../testing/fixtures'
 import { documentOf, makeShow } from '../testing/show'
@@ -28,9 +28,7 @@ test('the history names my steps, and goes to any of them by mouse and by key', 
     /^Moved Host/,
     /^As it was before your edits/,
   ])
-  const { violations } = await new AxeBuilder({ page: desk })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
-    .analyze()
+  const { violations } = await axe(desk).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']).analyze()
   expect(violations).toEqual([])
 
   await history.getByRole('button', { name: /^Moved Host/ }).click()

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { taskOf } from '../testing/api'
+import { axe } from '../testing/axe'
 import { deskOf } from '../testing/desk-page'
 import { expect, test } from '../testing/fixtures'
 import { CODE, holdBack } from '../testing/hold-back'
@@ -121,6 +121,6 @@ test('what cannot be done now says why, and axe finds nothing', async ({ api, de
   await open(show.id)
   await desk.keyboard.press('Control+k')
   await expect(option(/^Undo Nothing to undo/)).toHaveAttribute('aria-disabled', 'true')
-  const { violations } = await new AxeBuilder({ page: desk }).analyze()
+  const { violations } = await axe(desk).analyze()
   expect(violations).toEqual([])
 })

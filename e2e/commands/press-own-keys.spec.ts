@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import { axe } from '../testing/axe'
 import { deskOf } from '../testing/desk-page'
 import { expect, test } from '../testing/fixtures'
 import { ALT_GRAPH, CTRL, ENTER, keyboardOf } from '../testing/keyboard'
@@ -94,8 +94,8 @@ test('the sheet has no faults of access while it listens and while it asks', asy
   await change('Grid').click()
   await desk.keyboard.press('F5')
   await expect(recorder).toContainText('reloads')
-  expect((await new AxeBuilder({ page: desk }).include('[role="dialog"]').analyze()).violations).toEqual([])
+  expect((await axe(desk).include('[role="dialog"]').analyze()).violations).toEqual([])
   await desk.keyboard.press('r')
   await expect(taken).toBeVisible()
-  expect((await new AxeBuilder({ page: desk }).include('[role="dialog"]').analyze()).violations).toEqual([])
+  expect((await axe(desk).include('[role="dialog"]').analyze()).violations).toEqual([])
 })

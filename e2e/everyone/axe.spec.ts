@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test'
 import { startApp } from '../testing/app-server'
+import { axe } from '../testing/axe'
 import { expect, test } from '../testing/fixtures'
 import { NOBODY } from '../testing/people'
 import { resetSandbox } from '../testing/sandbox'
@@ -13,7 +13,9 @@ const MENU = 'data-radix-popper-content-wrapper'
 async function found(page: Page): Promise<string[]> {
   const isForced = await page.evaluate(() => matchMedia('(forced-colors: active)').matches)
   // Forced colours are the person's own, and axe reads those that the page asked for.
-  const { violations } = await new AxeBuilder({ page }).disableRules(isForced ? ['color-contrast'] : []).analyze()
+  const { violations } = await axe(page)
+    .disableRules(isForced ? ['color-contrast'] : [])
+    .analyze()
   return violations.flatMap(({ id, nodes }) => {
     const places = nodes.map(({ target }) => target.join(' ')).filter((at) => id !== 'region' || !at.includes(MENU))
     return places.length > 0 ? [`${id}: ${places.join(', ')}`] : []

@@ -26,6 +26,8 @@ export type Dialect = Readonly<{
   visualBasic: boolean
   /** The program fills in `%s`. */
   percent: boolean
+  /** The program fills in `%1`, as in Qt. */
+  numbered: boolean
 }>
 
 /** Says how JSON is read: each of these signs stands for itself. */
@@ -35,6 +37,7 @@ export const JSON_DIALECT: Dialect = {
     shell: false,
     visualBasic: false,
     percent: false,
+    numbered: false,
     plainBlock: false,
     powerShell: false,
     script: false,
@@ -57,6 +60,8 @@ const OBJECTIVE_C = /\bNS(?:Mutable)?(?:Dictionary|Array|String|Data)\b|@"[^"\n]
 const CSHARP = /\bvar\s\w{1,60}\s?=|\bstring\s|^\s{0,8}using\s/m
 const GO = /:=|^package\s\w|\bfunc\s|\[\]\*?\w|\bmap\[/m
 const SCRIPT = /\b(?:const|let|function|import|def|console\.\w|print\(|json\.\w)|\bJSON\.\w/
+/** A string is given what it numbers, after its closing bracket. */
+const QT = /["')]\s{0,40}\.arg\s?\(/
 const FORMAT = /\b(?:format|(?:f|v?sn?)?printf|stringWithFormat|formatted)\b|["']\s?%\s?[\w(]/i
 
 export function dialectOf(text: string): Dialect {
@@ -82,5 +87,6 @@ export function dialectOf(text: string): Dialect {
     objectiveC,
     script: SCRIPT.test(text),
     percent: FORMAT.test(text),
+    numbered: QT.test(text),
   }
 }

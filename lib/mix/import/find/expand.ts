@@ -11,6 +11,7 @@ export type Expansion =
   | 'doubled'
   | 'windows'
   | 'percent'
+  | 'numbered'
   | 'mustache'
 
 /** Matches a variable of Postman or Insomnia, whose exports hold bodies in strings. */
@@ -30,6 +31,7 @@ const PATTERNS: Readonly<Record<Expansion, string>> = {
     '(?<windows>%(?=[A-Za-z_]\\w{0,60}%)(?!(?=[\\da-fA-F]{2})(?<=:[/\\\\]{2,6}[^\\s"]{0,100}))\\w+%|![A-Z_][A-Z\\d_]{0,60}!)',
   percent:
     '(?<percent>%(?:\\d\\$)?(?:[-+#]{1,3}\\d{0,3}|0\\d{1,2})?(?:\\.\\d{1,3})?(?:ll?|hh?|[zjt])?[sdvufiqxXog@]|%\\(\\w{1,60}\\)[sd])',
+  numbered: '(?<numbered>%L?\\d{1,2})',
   mustache: `(?<mustache>${MUSTACHE.source})`,
 }
 

@@ -1,5 +1,6 @@
-import { addedAt, afterGap, isString, START } from './added'
+import { addedAt, afterGap, START } from './added'
 import { matchAt } from './match-at'
+import { nextStatement } from './next-statement'
 
 /** Matches a part of an expression between two strings: anything but quotes, or quotes in brackets. */
 const PART = '(?:[^"\'`;{}()[\\]]|\\([^()]{0,100}\\)|\\[[^\\]]{0,100}\\])'
@@ -9,44 +10,34 @@ const EXPRESSION = new RegExp(
   `${SIGN}(?!\\s{0,200}["'\`])${PART}{1,100}?${SIGN}\\s{0,200}(?:${COMMENT}\\s{0,200})?(?=${START})`,
   'y',
 )
-const CLOSE = /\s{0,8}\)\s{0,8};?/y
-const APPEND = /(?:\w{1,60}\s{0,200})?\.\s?[aA]ppend(?:Line)?\(\s{0,200}/y
-const ARGUMENT = new RegExp(`${PART}{1,100}`, 'y')
 const ESCAPED = /\\(["'$`\\])/y
 const SHELL_VARIABLE = /\$(?:\w{1,80}|\{[^}]{1,200}\}|\([^)]{1,200}\))(?=["'])/y
 
-/** Says where the next string is that belongs to the same text, or which text stands there without quotes. */
+/** Matches what C writes between two strings for a number of a certain size. */
+const SIZED = /\s{0,8}PRI[dioux](?:8|16|32|64|MAX|PTR)\s{0,200}(?=")/y
+
+/**
+ * Says where the next string is that belongs to the same text, or which text stands there without quotes. `isFormat`
+ * tells that the string before ends with what formats the variable; `isStatement` that another statement adds it.
+ */
 type Next = Readonly<
-  { at: number; hasVariable: boolean } | { at: null; text: string; end: number; hasVariable: boolean }
+  | { at: number; hasVariable: boolean; isFormat?: boolean; isStatement?: boolean }
+  | { at: null; text: string; end: number; hasVariable: boolean }
 >
 
 /** Finds what a program adds to a string that ends here: another string, or a variable and another string. */
 export function nextPiece(text: string, end: number): Next | null {
   const escaped = matchAt(ESCAPED, text, end)
   if (escaped) return { at: null, text: escaped[1] ?? '', end: end + 2, hasVariable: false }
+  const sized = matchAt(SIZED, text, end)
+  if (sized) return { at: end + sized[0].length, hasVariable: true, isFormat: true }
   const added = addedAt(text, end)
   if (added !== null) return { at: added, hasVariable: false }
   const variable = matchAt(SHELL_VARIABLE, text, end)
   if (variable) return { at: end + variable[0].length, hasVariable: true }
   const from = afterGap(text, end)
   const expression = matchAt(EXPRESSION, text, from)
-  return expression ? { at: from + expression[0].length, hasVariable: true } : appended(text, end)
-}
-
-/** Nobody appends more variables in a row. */
-const MAX_VARIABLES = 20
-
-/** Finds the string that a builder is given next, after the end of the call that gives it this one. */
-function appended(text: string, end: number): Next | null {
-  let at = end
-  for (let variables = 0; variables < MAX_VARIABLES; variables++) {
-    const close = matchAt(CLOSE, text, at)
-    const from = close && afterGap(text, at + close[0].length)
-    const call = from === null ? null : matchAt(APPEND, text, from)
-    if (!call) return null
-    at = call.index + call[0].length
-    if (isString(text, at)) return { at, hasVariable: variables > 0 }
-    at += matchAt(ARGUMENT, text, at)?.[0].length ?? 0
-  }
-  return null
+  if (expression) return { at: from + expression[0].length, hasVariable: true }
+  const statement = nextStatement(text, end)
+  return statement && { ...statement, isStatement: true }
 }

@@ -10,7 +10,7 @@ const OPENER = new RegExp(
   'g',
 )
 /** A closing quote of a heredoc's name stands before an object, too. */
-const HEREDOC = /<<[<~-]?\s?["']?\w{0,60}$/
+const HEREDOC = /<<[<~-]?\s?["']?\w{1,60}$/
 
 /** Holds the readings of one string, and where it stands. */
 export type Quoted = Readonly<{ start: number; end: number; readings: readonly string[] }>
@@ -46,14 +46,22 @@ function readJoined(text: string, start: number, isPlain: boolean, around: Diale
   const first = readPiece(text, start, isPlain, dialect)
   if (!first) return null
   const parts = [first.text]
+  let begun = begunIn(first.text)
   let end = first.end
   for (let next = nextPiece(text, end); next; next = nextPiece(text, end)) {
+    // What a later statement adds after the end of the object belongs to something else.
+    if (next.at !== null && next.isStatement && begun <= 0) break
+    if (next.at !== null && next.isFormat) parts.push(parts.pop()?.replace(/%[-+ #0]{0,5}\d{0,3}$/, '') ?? '')
     // A program is of one language, so that its later strings are like the first that tells it.
     if (next.at !== null && isVisualBasic(text, next.at)) dialect = { ...around, visualBasic: true }
     const piece = next.at === null ? { text: next.text, end: next.end } : readPiece(text, next.at, isPlain, dialect)
     if (!piece) break
     parts.push(next.hasVariable ? VARIABLE : '', piece.text)
+    begun += begunIn(piece.text)
     end = piece.end
   }
   return { text: parts.join(''), end }
 }
+
+/** Counts the objects that a text begins and does not end. */
+const begunIn = (text: string): number => text.split('{').length - text.split('}').length

@@ -21,6 +21,7 @@ export function variablesOf(inside: string, prefix: string, quote: string, diale
     hash: isDouble && dialect.hash,
     windows: isDouble && dialect.shell,
     percent: !isScript && dialect.percent && inside.includes('%'),
+    numbered: dialect.numbered,
     mustache: isDouble && isMustache(inside),
   }
   return (Object.keys(used) as Expansion[]).filter((each) => used[each])

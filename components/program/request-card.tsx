@@ -1,11 +1,10 @@
 'use client'
 
 import { clsx } from 'clsx'
-import { Copy } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { LayoutPicture } from '@/components/seat/layout-picture'
 import { clockTime, sayConfirmed, timeOfDay } from '@/components/seat/time-words'
-import { Button } from '@/components/ui/button'
+import { CopyButton } from '@/components/ui/copy-button'
 import { Name } from '@/components/ui/name'
 import type { Source } from '@/lib/layout/input'
 import type { PastLayout, PastRequest } from '@/lib/protocol/past-request'
@@ -18,13 +17,12 @@ type RequestCardProps = {
   past: PastRequest | undefined
   pictureOf: (source: Source) => string | null
   aspectOf: (source: Source) => number
-  onCopy: (text: string) => Promise<void>
   /** Makes the buttons of a take that can be drawn. */
   actions: (layout: PastLayout) => ReactNode
 }
 
 /** Shows one request: who asked for it and when, what came of it, and what it put on air. */
-export function RequestCard({ request, past, pictureOf, aspectOf, onCopy, actions }: RequestCardProps) {
+export function RequestCard({ request, past, pictureOf, aspectOf, actions }: RequestCardProps) {
   const layout = past?.layout ?? null
   const body = past?.body
   const worrying = request.state === 'rejected' || request.state === 'unknown'
@@ -65,9 +63,9 @@ export function RequestCard({ request, past, pictureOf, aspectOf, onCopy, action
             <pre className="max-h-72 overflow-auto rounded-md bg-canvas p-2.5 text-2xs" tabIndex={0}>
               {json}
             </pre>
-            <Button size="small" className="absolute top-1.5 right-1.5" onClick={() => void onCopy(json)}>
-              <Copy aria-hidden size={13} /> Copy
-            </Button>
+            <div className="absolute top-1.5 right-1.5">
+              <CopyButton size="small" text={json} />
+            </div>
           </div>
         </details>
       ) : null}

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { useDesk, useSeat } from '@/components/seat/seat-context'
+import { useDesk } from '@/components/seat/seat-context'
 import { send } from '@/components/seat/send'
 import { Dialog } from '@/components/ui/dialog'
 import { Empty } from '@/components/ui/panel'
@@ -30,7 +30,6 @@ type RequestsPanelProps = {
  * Lists everything that was sent to ZEGOCLOUD for this show, newest first. Bodies are fetched; live events carry none.
  */
 export default function RequestsPanel({ pictureOf, aspectOf, onClose }: RequestsPanelProps) {
-  const { announce } = useSeat()
   const showId = useDesk((state) => state.show.id)
   const live = useDesk((state) => state.requests)
   const hasSounds = live.some(({ isSound }) => isSound)
@@ -63,10 +62,6 @@ export default function RequestsPanel({ pictureOf, aspectOf, onClose }: Requests
     }
   }, [showId, sent, hasSounds, isRidden])
 
-  const copy = async (text: string) => {
-    await navigator.clipboard.writeText(text)
-    announce('Copied')
-  }
   const card = (request: MixRequest) => (
     <RequestCard
       key={request.id}
@@ -74,7 +69,6 @@ export default function RequestsPanel({ pictureOf, aspectOf, onClose }: Requests
       past={past.get(request.id)}
       pictureOf={pictureOf}
       aspectOf={aspectOf}
-      onCopy={copy}
       actions={(layout) => <PastActions request={request} past={layout} onOpened={onClose} />}
     />
   )

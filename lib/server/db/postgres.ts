@@ -13,8 +13,11 @@ const TRANSACTIONS = 6
 /** A request waits this long for a connection, and for each answer, so that it is refused within 3 s. */
 const CONNECT_WITHIN_MS = 2_400
 const ANSWER_WITHIN_MS = 2_400
-/** A statement that waits for a row waits twice: for its place in the row's queue, and then for the row. */
-const LOCK_WITHIN_MS = 1_000
+/**
+ * A statement that waits for a row waits twice: for its place in the row's queue, and then for the row. What its
+ * request did before has taken some time, too.
+ */
+const LOCK_WITHIN_MS = 800
 
 /** A migration may take long, and waits for that of another process. */
 const START_WITHIN_MS = 10_000

@@ -13,11 +13,13 @@ export function kindOf(url: string): Playable['kind'] | null {
   return /\.flv$/i.test(path) ? 'flv' : null
 }
 
-function isPlayable(url: string): boolean {
+function isOfWeb(url: string): boolean {
   if (!URL.canParse(url)) return false
   const { protocol, username, password, hash } = new URL(url)
-  return /^https?:$/.test(protocol) && `${username}${password}${hash}` === '' && kindOf(url) !== null
+  return /^https?:$/.test(protocol) && `${username}${password}${hash}` === ''
 }
+
+const isPlayable = (url: string): boolean => isOfWeb(url) && kindOf(url) !== null
 
 const Address = z
   .string()
@@ -33,6 +35,11 @@ export const PlayAddress = Address.check(
     isPlayable,
     'must be an address such as https://pull.example.com/live/camera.flv or ….m3u8, without a password',
   ),
+)
+
+/** Accepts an address at which a browser finds a picture. Its query may hold a signature. */
+export const PictureAddress = Address.check(
+  z.refine(isOfWeb, 'must be an address such as https://…, without a password'),
 )
 
 /**

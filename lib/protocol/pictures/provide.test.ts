@@ -8,7 +8,9 @@ const feed: Source = { kind: 'url', url: 'rtmp://feed.example.com/live' }
 const place: Source = { kind: 'slot', for: { by: 'next' } }
 
 const typed = [{ source: cam, url: 'https://typed.example.com/a.m3u8' }]
-const told = [{ streamId: 'cam 1', flv: 'https://told.example.com/a.flv', hls: 'https://told.example.com/a.m3u8' }]
+const told = [
+  { streamId: 'cam 1', flv: 'https://told.example.com/a.flv', hls: 'https://told.example.com/a.m3u8', pic: null },
+]
 const pattern = 'https://pull.example.com/{streamId}.flv'
 
 type Row = Readonly<{
@@ -25,7 +27,7 @@ it.each<Row>([
   { has: { addresses: typed, told }, pattern, plays: 'https://typed.example.com/a.m3u8', why: 'what was typed wins' },
   { has: { told }, pattern, plays: 'https://told.example.com/a.flv', why: 'HTTP-FLV is less late than HLS' },
   {
-    has: { told: [{ streamId: 'cam 1', flv: null, hls: 'https://told.example.com/a.m3u8' }] },
+    has: { told: [{ streamId: 'cam 1', flv: null, hls: 'https://told.example.com/a.m3u8', pic: null }] },
     pattern,
     plays: 'https://told.example.com/a.m3u8',
     why: 'ZEGOCLOUD itself told HLS',
@@ -59,8 +61,8 @@ it.each<Row>([
 ])(
   '$plays is played: $why',
   ({ has, pattern = null, stills = null, page = 'http://localhost', source = cam, plays }) => {
-    const account = { id: 'default', revision: 0, pattern }
-    const pictures = { revision: 1, moving: true, addresses: [], told: [], ...has, account }
+    const account = { id: 'default', revision: 0, pattern, way: 'addresses' as const }
+    const pictures = { revision: 1, moving: true, way: null, addresses: [], told: [], ...has, account }
     const { from, why } = provide(source, { pictures, stillsOnly: stills, page })
     expect(from?.url ?? null).toBe(plays)
     expect(why).toMatch(/\.$/)

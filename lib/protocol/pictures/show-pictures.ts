@@ -1,6 +1,7 @@
 import { StreamOrUrl } from '@/lib/layout/stream-or-url'
 import * as z from '@/lib/shared/schema'
 import { PlayAddress, PlayPattern } from './play-address'
+import { Way } from './way'
 
 /** Far above what an account may mix. */
 const MOST_ADDRESSES = 100
@@ -19,23 +20,44 @@ const SourceAddresses = z.array(SourceAddress).check(
 
 const Revision = z.int().check(z.minimum(0))
 
-/** Chooses how a show shows its sources. `revision` is the one that was read. */
-export const PicturesChange = z.strictObject({ revision: Revision, moving: z.boolean(), addresses: SourceAddresses })
+/**
+ * Chooses how a show shows its sources. `revision` is the one that was read. Its way is null for its account's, and
+ * stays as it is where none is given.
+ */
+export const PicturesChange = z.strictObject({
+  revision: Revision,
+  moving: z.boolean(),
+  way: z.optional(z.nullable(Way)),
+  addresses: SourceAddresses,
+})
 export type PicturesChange = z.infer<typeof PicturesChange>
 
-/** Sets the play-domain pattern of an account, or removes it. `revision` is the one that was read. */
-export const PatternChange = z.strictObject({ revision: Revision, pattern: z.nullable(PlayPattern) })
+/**
+ * Sets the play-domain pattern of an account, or removes it, and the way of its shows, which stays as it is where none
+ * is given. `revision` is the one that was read.
+ */
+export const PatternChange = z.strictObject({
+  revision: Revision,
+  pattern: z.nullable(PlayPattern),
+  way: z.optional(Way),
+})
 export type PatternChange = z.infer<typeof PatternChange>
 
-/** Holds what `stream_create` told of a stream: where it is played. */
-const ToldAddress = z.object({ streamId: z.string(), flv: z.nullable(z.string()), hls: z.nullable(z.string()) })
+/** Holds what `stream_create` told of a stream: where it is played, and where its newest snapshot is. */
+const ToldAddress = z.object({
+  streamId: z.string(),
+  flv: z.nullable(z.string()),
+  hls: z.nullable(z.string()),
+  pic: z.nullable(z.string()),
+})
 
 /** Holds all that decides where the moving pictures of a show come from. Its addresses may be signed. */
 export const ShowPictures = z.object({
   revision: z.number(),
   moving: z.boolean(),
+  way: z.nullable(Way),
   addresses: z.array(SourceAddress),
   told: z.array(ToldAddress),
-  account: z.object({ id: z.string(), revision: z.number(), pattern: z.nullable(z.string()) }),
+  account: z.object({ id: z.string(), revision: z.number(), pattern: z.nullable(z.string()), way: Way }),
 })
 export type ShowPictures = z.infer<typeof ShowPictures>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PlayAddress } from '@/lib/protocol/pictures/play-address'
+import { PictureAddress, PlayAddress } from '@/lib/protocol/pictures/play-address'
 import { Text } from '@/lib/shared/text'
 
 /** All values are documented as strings; some accounts send numbers. */
@@ -77,8 +77,9 @@ export const MixCallback = z.object({
   publish_id: wordsOf(256),
 })
 
-/** Reads the first address of a list. One that no browser plays, or that is no address, counts as none. */
-const PlayUrl = z.preprocess((value) => (Array.isArray(value) ? value[0] : value), z.nullable(PlayAddress).catch(null))
+/** Reads the first address of a list. One that no browser plays or shows, or that is no address, counts as none. */
+const firstOf = <Schema extends z.core.$ZodType<string>>(schema: Schema) =>
+  z.preprocess((value) => (Array.isArray(value) ? value[0] : value), z.nullable(schema).catch(null))
 
 /** Holds the fields of stream_create. `stream_seq` counts the stream's changes in one life of the room, its session. */
 const StreamCallback = z.object({
@@ -92,8 +93,12 @@ const StreamCallback = z.object({
   create_time_ms: OptionalCount,
 })
 
-/** Holds where the stream is played: ZEGOCLOUD calls HTTP-FLV hdl. */
-export const StreamCreateCallback = StreamCallback.extend({ hls_url: PlayUrl, hdl_url: PlayUrl })
+/** Holds where the stream is played, and where its snapshots are: ZEGOCLOUD calls HTTP-FLV hdl. */
+export const StreamCreateCallback = StreamCallback.extend({
+  hls_url: firstOf(PlayAddress),
+  hdl_url: firstOf(PlayAddress),
+  pic_url: firstOf(PictureAddress),
+})
 
 export const StreamCloseCallback = StreamCallback.extend({
   destroy_timemillis: OptionalCount,

@@ -20,9 +20,10 @@ export async function takeHint(context: Context, account: CallbackAccount, envel
     case 'mix_stop':
       return takeMixHint(context, account, envelope, 'stopped')
     case 'stream_create': {
-      const { create_time_ms: at, hdl_url: flv, hls_url: hls, ...stream } = parseInput(StreamCreateCallback, envelope)
+      const { create_time_ms: at, ...read } = parseInput(StreamCreateCallback, envelope)
+      const { hdl_url: flv, hls_url: hls, pic_url: pic, ...stream } = read
       const streamId = withoutTestPrefix(stream.stream_id, account)
-      await tellAddresses(context, { appId: account.appId, roomId: stream.room_id, streamId, flv, hls })
+      await tellAddresses(context, { appId: account.appId, roomId: stream.room_id, streamId, flv, hls, pic })
       return takeStreamHint(context, account, envelope, { ...stream, state: 'live', at, leftBecause: null })
     }
     case 'stream_close': {

@@ -13,6 +13,7 @@ afterEach(() => studio.close())
 
 const flv = 'https://pull.example.com/live/cam.flv?txSecret=hush'
 const hls = 'https://pull.example.com/live/cam.m3u8'
+const pic = 'https://pic.example.com/cam.jpg?sign=hush'
 let seq = 0
 const create = (fields: Record<string, unknown>) =>
   receiveCallback(
@@ -38,12 +39,14 @@ describe('where a stream is played, as stream_create tells', () => {
       is: { flv: null, hls },
       why: 'the first counts',
     },
+    { fields: { pic_url: [pic] }, is: { flv: null, hls: null, pic }, why: 'a snapshot alone is something' },
+    { fields: { hdl_url: [flv], pic_url: ['ftp://a/b.jpg'] }, is: { flv, hls: null }, why: 'browsers show no FTP' },
     { fields: { hdl_url: [], hls_url: [hls] }, is: { flv: null, hls }, why: 'an empty list is none' },
     { fields: { hdl_url: ['rtmp://a/b'], hls_url: [hls] }, is: { flv: null, hls }, why: 'browsers play no RTMP' },
     { fields: { hdl_url: [{}], hls_url: [hls] }, is: { flv: null, hls }, why: 'an object is no address' },
   ])('$fields is kept as $is: $why', async ({ fields, is }) => {
     await create(fields)
-    expect(await told()).toEqual([{ streamId: 'cam', ...is }])
+    expect(await told()).toEqual([{ streamId: 'cam', pic: null, ...is }])
   })
 
   it('is forgotten when the stream comes back without', async () => {

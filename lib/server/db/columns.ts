@@ -1,4 +1,5 @@
 import type { ColumnType } from 'kysely'
+import type { Way } from '@/lib/protocol/pictures/way'
 
 /** Holds a document as JSON text. Its schema parses it when it is read. */
 export type Json = string
@@ -10,18 +11,25 @@ export type Json = string
 export type Count = ColumnType<number, number, number>
 
 /** Holds how a show shows its sources (lib/protocol/pictures). A show without a row shows stills. */
-type ShowPicturesTable = { show_id: string; revision: Count; moving: number; addresses: Json }
+type ShowPicturesTable = { show_id: string; revision: Count; moving: number; way: Way | null; addresses: Json }
 
-/** Holds the play-domain pattern of an account, also of the environment's. It is null where it was removed. */
-type AccountPatternTable = { account_id: string; revision: Count; pattern: string | null }
+/**
+ * Holds the play-domain pattern of an account, also of the environment's, null where it was removed, and the way of its
+ * shows, null for the usual one.
+ */
+type AccountPatternTable = { account_id: string; revision: Count; pattern: string | null; way: Way | null }
 
-/** Holds where a stream is played, as a callback told. An address may be signed: it is no part of any event. */
+/**
+ * Holds where a stream is played, and where its snapshots are, as a callback told. An address may be signed: it is no
+ * part of any event.
+ */
 type ToldTable = {
   app_id: Count
   stream_id: string
   room_id: string
   flv: string | null
   hls: string | null
+  pic: string | null
   at: Count
 }
 

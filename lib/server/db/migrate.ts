@@ -28,6 +28,7 @@ import { heldDesks } from './migrations/0031-held-desks'
 import { followRoom } from './migrations/0032-follow-room'
 import { pictures } from './migrations/0033-pictures'
 import { awayFrom } from './migrations/0034-away-from'
+import { ways } from './migrations/0036-ways'
 import type { Database, DialectName } from './schema'
 
 /** Lists the migrations, which run in the order of their names. A released one is never changed. */
@@ -62,6 +63,7 @@ function migrations(dialect: DialectName): Record<string, Migration> {
     '0032-follow-room': followRoom,
     '0033-pictures': pictures,
     '0034-away-from': awayFrom,
+    '0036-ways': ways,
   }
 }
 

@@ -7,20 +7,20 @@ import { readPattern } from './read-pictures'
 import { requirePlayed } from './require-played'
 
 /**
- * Sets or removes the play-domain pattern of an account, which may also be the environment's. The desks of its shows
- * are told.
+ * Sets or removes the play-domain pattern of an account, which may also be the environment's, and chooses the way of
+ * its shows. Their desks are told.
  *
  * @throws {Failure} not-found; stale-revision; invalid, for an address that no browser would play
  */
 export async function changePattern(
   context: Context,
   accountId: string,
-  { revision, pattern }: PatternChange,
+  { revision, pattern, way }: PatternChange,
 ): Promise<ShowPictures['account']> {
   const { db } = context
   if (pattern !== null) requirePlayed(context, pattern, 'pattern')
   await readAccountFacts(context).then(({ of }) => of(accountId))
-  const next = { revision: revision + 1, pattern }
+  const next = { revision: revision + 1, pattern, ...(way && { way }) }
   await writeRevised(
     revision,
     {

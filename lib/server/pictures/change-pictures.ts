@@ -18,7 +18,7 @@ export async function changePictures(
   context: Deps,
   by: Person,
   showId: string,
-  { revision, moving, addresses }: PicturesChange,
+  { revision, moving, way, addresses }: PicturesChange,
 ): Promise<ShowPictures> {
   for (const [index, { url }] of addresses.entries()) requirePlayed(context, url, `addresses[${index}].url`)
   await changeShow(context, showId, by, async ({ trx, emit }) => {
@@ -26,7 +26,10 @@ export async function changePictures(
     if (before.revision !== revision) {
       throw new Failure('stale-revision', 'Someone else changed the pictures meanwhile. Check them, then try again.')
     }
-    const next = { revision: revision + 1, moving: moving ? 1 : 0, addresses: JSON.stringify(addresses) }
+    const next = {
+      ...{ revision: revision + 1, moving: moving ? 1 : 0, addresses: JSON.stringify(addresses) },
+      way: way === undefined ? before.way : way,
+    }
     await trx
       .insertInto('show_pictures')
       .values({ show_id: showId, ...next })

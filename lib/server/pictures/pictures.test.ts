@@ -105,7 +105,7 @@ describe('what stream_create told', () => {
       appId: test.context.env.zego.appId,
       roomId: room,
       streamId: 'cam',
-      ...{ flv, hls: null },
+      ...{ flv, hls: null, pic: null },
     })
   beforeEach(async () => {
     const { id, revision, settings } = sunday
@@ -115,7 +115,7 @@ describe('what stream_create told', () => {
 
   it('is there for the shows of the room, and gone when the stream comes back without it', async () => {
     await tell(signed)
-    expect((await read()).told).toEqual([{ streamId: 'cam', flv: signed, hls: null }])
+    expect((await read()).told).toEqual([{ streamId: 'cam', flv: signed, hls: null, pic: null }])
     await tell(null)
     expect((await read()).told).toEqual([])
   })
@@ -127,7 +127,7 @@ describe('the pattern of an account', () => {
     expect((await setPattern({ revision: 0, pattern: wanted }, people.operator)).status).toBe(403)
     expect((await setPattern({ revision: 0, pattern: wanted })).status).toBe(200)
     expect((await setPattern({ revision: 0, pattern: wanted })).status).toBe(409)
-    expect((await read()).account).toEqual({ id: 'default', revision: 1, pattern: wanted })
+    expect((await read()).account).toEqual({ id: 'default', revision: 1, pattern: wanted, way: 'addresses' })
     expect(await news()).toEqual([{ type: 'pictures.changed' }])
     expect((await setPattern({ revision: 1, pattern: null })).status).toBe(200)
     expect((await read()).account.pattern).toBeNull()

@@ -5,11 +5,17 @@ import { playOrigins } from './play-origins'
 const pictures = {
   revision: 1,
   moving: true,
+  way: null,
   addresses: [
     { source: { kind: 'stream', streamId: 'a' } as const, url: 'https://typed.example.com/a.flv?txSecret=1' },
   ],
-  told: [{ streamId: 'b', flv: 'http://told.example.com:8080/b.flv', hls: null }],
-  account: { id: 'default', revision: 1, pattern: 'https://pull.example.com/{streamId}.m3u8' },
+  told: [{ streamId: 'b', flv: 'http://told.example.com:8080/b.flv', hls: null, pic: null }],
+  account: {
+    id: 'default',
+    revision: 1,
+    pattern: 'https://pull.example.com/{streamId}.m3u8',
+    way: 'addresses' as const,
+  },
 }
 const answered = {
   streamId: 'out',
@@ -44,7 +50,7 @@ it('a rehearsal may load from this machine', () => {
 it.each(['https://a.example.com/;script-src *', "https://a.example.com/' b.flv", 'https://a,b/x.flv', 'nonsense'])(
   'an address %s writes nothing else into the policy',
   (url) => {
-    const told = [{ streamId: 'b', flv: url, hls: null }]
+    const told = [{ streamId: 'b', flv: url, hls: null, pic: null }]
     const [origin = ''] = playOrigins({ pictures: { ...pictures, addresses: [], told }, playInfo: [], mode: 'live' })
     expect(origin).not.toMatch(/[;' ]/)
   },

@@ -1,11 +1,14 @@
 import { CAUSES } from './causes'
 import { pauseBefore } from './pauses'
-import type { Cause, Playable, Reading } from './player-state'
+import type { Arrival, Cause, Reading } from './player-state'
 import { noProgress, type Progress, readProgress } from './progress'
 import { wayOn } from './way-on'
 
-/** A first picture comes within this time, in ms, or the connection is given up. HLS takes 2 to 6 s. */
-const PATIENCE_MS = 12_000
+/**
+ * A first picture comes within this time, in ms, or the connection is given up. HLS takes 2 to 6 s. A room that does
+ * not answer says so itself, after a player of 0.6 MB was fetched.
+ */
+const PATIENCE_MS = { hls: 12_000, flv: 12_000, rtc: 40_000 } as const satisfies Record<Arrival, number>
 /** What was closed and has brought no picture in this time, in ms, brings none. */
 const CLOSED_MS = 1_000
 /** What stands still for this long, in ms, is asked for anew. */
@@ -35,7 +38,7 @@ export type Open = Readonly<{
 
 /** What is known of a stream that is played. */
 export type Judged = Readonly<{
-  kind: Playable['kind']
+  kind: Arrival
   phase: Open | Readonly<{ at: 'waiting'; until: number }> | Readonly<{ at: 'over' }>
   /** How many tries in a row were of no use, and what came of the last: its cause, or the end of the stream. */
   tries: number
@@ -56,7 +59,7 @@ export type PlayerEvent =
 export type Effect = Readonly<{ do: 'open' } | { do: 'close' } | { do: 'jump'; to: number }>
 type Step = readonly [Judged, Effect | null]
 
-export const start = (kind: Playable['kind'], now: number): Judged => ({
+export const start = (kind: Arrival, now: number): Judged => ({
   kind,
   phase: opened(now),
   tries: 0,
@@ -115,12 +118,12 @@ function read(judged: Judged, before: Open, reading: Reading, now: number, chanc
 
   if (reading.isEnded || (phase.closed !== 'no' && progress.stillAt !== null)) return ended(next, phase, now, chance)
   if (phase.broken && !isShowing(phase)) return failed(next, phase.broken, now, chance)
-  const patience = phase.closed !== 'no' && reading.buffered.length === 0 ? CLOSED_MS : PATIENCE_MS
+  const patience = phase.closed !== 'no' && reading.buffered.length === 0 ? CLOSED_MS : PATIENCE_MS[judged.kind]
   if (!progress.hasMoved && stillMs > patience) return failed(next, causeOfNothing(phase), now, chance)
   if (progress.hasMoved && progress.stillAt !== null && stillMs > GIVE_UP_MS) {
     const isSilent = !hasMore(reading)
     // hls.js goes on asking for its playlist, and a new start would show the last seconds once more.
-    if (!isSilent || judged.kind === 'flv') {
+    if (!isSilent || judged.kind !== 'hls') {
       return failed(next, isSilent ? CAUSES.silent : CAUSES.stuck, now, chance)
     }
   }

@@ -3,7 +3,7 @@ import { catchUp } from './catch-up'
 import { CAUSES, isMixed } from './causes'
 import type { Engine, Heard, OpenEngine } from './engine'
 import { type Effect, type PlayerEvent, start, step } from './judge'
-import type { Playable, PlayerState } from './player-state'
+import type { Arrival, Playable, PlayerState } from './player-state'
 import { countFrames, readElement } from './read-element'
 import { isSameState, stateOf } from './state-of'
 
@@ -22,7 +22,19 @@ export type StopPlaying = () => void
  * judged by the element's own progress. It comes back by itself, and never throws. The element should be muted, or
  * browsers wait for a touch.
  */
-export function playStream(video: HTMLVideoElement, stream: Playable, tell: (state: PlayerState) => void): StopPlaying {
+export const playStream = (
+  video: HTMLVideoElement,
+  stream: Playable,
+  tell: (state: PlayerState) => void,
+): StopPlaying => playBy(engines[stream.kind].load, video, stream, tell)
+
+/** Plays as `playStream` does, through an engine that the caller has. */
+export function playBy(
+  load: () => Promise<OpenEngine>,
+  video: HTMLVideoElement,
+  stream: Readonly<{ kind: Arrival; url: string }>,
+  tell: (state: PlayerState) => void,
+): StopPlaying {
   let judged = start(stream.kind, performance.now())
   let told: PlayerState | null = null
   let engine: Engine | null = null
@@ -61,8 +73,8 @@ export function playStream(video: HTMLVideoElement, stream: Playable, tell: (sta
     }
     if (isMixed(window.location.protocol, stream.url)) hear({ type: 'failed', cause: CAUSES.mixed })
     else {
-      engines[stream.kind].load().then(
-        (openEngine: OpenEngine) => {
+      load().then(
+        (openEngine) => {
           if (mine === connection) engine = openEngine(video, stream.url, hear)
         },
         () => hear({ type: 'failed', cause: CAUSES.noPlayer }),

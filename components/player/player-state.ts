@@ -1,6 +1,9 @@
 /** A stream that a browser can be asked to play, by its address. */
 export type Playable = Readonly<{ kind: 'hls' | 'flv'; url: string }>
 
+/** How a stream arrives: what is asked for by address, or over RTC. */
+export type Arrival = Playable['kind'] | 'rtc'
+
 /**
  * What is to be seen of a stream that is played. Times are ms by `performance.now()`; `because` is a part of a sentence
  * without its full stop.

@@ -13,7 +13,7 @@ export function PatternField({ account }: Pick<ShowPictures, 'account'>) {
     const pattern = text.trim() === '' ? null : text.trim()
     const wrong = pattern === null ? undefined : PlayPattern.safeParse(pattern).error
     if (wrong) return sayWrong(wrong)
-    void changePattern(desk, pattern).then(setProblem)
+    void changePattern(desk, { pattern }).then(setProblem)
     return null
   }
   return (

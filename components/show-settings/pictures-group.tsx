@@ -10,6 +10,7 @@ import { Switch } from '@/components/ui/fields/switch'
 import { AddressList } from './address-list'
 import { PatternField } from './pattern-field'
 import { Group } from './settings-group'
+import { AccountWayField, WayField } from './way-field'
 
 const CHOICES = [
   { value: 'stills', label: 'Stills' },
@@ -43,9 +44,8 @@ export function PicturesGroup() {
         />
       </div>
       <p className="mt-2 text-xs text-faint">
-        Moving pictures, without sound, on the canvas and in the lists. Each desk that shows a source plays its stream:
-        1.5 Mbit/s is about 0.7 GB an hour for each source and desk, which your CDN bills. HTTP-FLV is about 2 s late,
-        HLS 6 to 10 s. What nobody sees is not played.
+        Moving pictures, without sound, on the canvas and in the lists. Each desk that shows a source plays it, at the
+        cost said beside each way. What nobody sees is not played.
       </p>
       <Switch
         label="Stills only in this browser"
@@ -55,6 +55,8 @@ export function PicturesGroup() {
       {why && WHY_STILLS[why] ? <p className="text-xs text-warning-text">{WHY_STILLS[why]}</p> : null}
       {pictures?.moving ? (
         <>
+          <WayField pictures={pictures} />
+          <AccountWayField account={pictures.account} />
           <PatternField account={pictures.account} />
           <AddressList pictures={pictures} />
         </>

@@ -103,3 +103,9 @@ function parse(url: string): URL | null {
 
 /** This code says that an input stream does not exist at that moment (contract 6). */
 export const NO_SUCH_STREAM = 110200150
+
+/** How many streams of a room one web client may play at once, until support raises it. */
+export const MOST_PLAYED = 12
+
+/** Tells whether the web client takes an id of a room or a stream: it refuses a slash, which the server allows. */
+export const isTakenByWebClient = (id: string): boolean => !id.includes('/')

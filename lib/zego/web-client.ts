@@ -1,8 +1,8 @@
-/** Characters that ZEGOCLOUD's server reference allows in an id and its web client refuses. */
-const REFUSED = /\//
-
-/** Tells whether the web client takes an id of a room or a stream. */
-export const takesId = (id: string): boolean => id !== '' && !REFUSED.test(id)
+/** Lists the domains whose hosts ZEGOCLOUD's web client asks: it moves on from one to the next. */
+export const WEB_CLIENT_DOMAINS = [
+  ...['coolbcloud.com', 'cooldcloud.com', 'coolfcloud.com', 'coolgcloud.com', 'coolzcloud.com'],
+  ...['zego.im', 'zegocloud.com'],
+] as const
 
 /** Returns the address that the web client is given. It tells the test environment by it, and nothing else so far. */
 export const serverOf = ({ appId, isTest }: Readonly<{ appId: number; isTest: boolean }>): string =>

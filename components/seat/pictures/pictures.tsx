@@ -1,8 +1,14 @@
 import { useEffect } from 'react'
-import { playStream } from '@/components/player/play-stream'
+import { playBy, playStream } from '@/components/player/play-stream'
+import { browserTimers } from '@/components/seat/browser-timers'
 import { useSeat } from '@/components/seat/seat-context'
 import { afterSecond, isTooSlow } from '@/lib/protocol/pictures/slowness'
 import { createProvider } from './provider'
+import { askToken } from './rtc/ask-token'
+import { openFetched } from './rtc/open-fetched'
+import { rtcEngine } from './rtc/rtc-engine'
+import { createRtcRoom } from './rtc/rtc-room'
+import type { Play } from './source-player'
 import { followStills, stills } from './stills-only'
 
 /** A page that nobody looks at plays on for this long, in ms: whoever comes back at once sees pictures at once. */
@@ -16,7 +22,12 @@ const TOO_SLOW =
 export default function Pictures() {
   const { desk, announce } = useSeat()
   useEffect(() => {
-    const provider = createProvider(desk, playStream)
+    const rtc = createRtcRoom({ ask: () => askToken(desk), open: openFetched, timers: browserTimers })
+    const play: Play = (video, stream, tell) =>
+      stream.kind === 'rtc'
+        ? playBy(async () => rtcEngine(rtc, stream.streamId), video, stream, tell)
+        : playStream(video, stream, tell)
+    const provider = createProvider(desk, play, rtc.enlarge)
     const forget = followStills()
     let asleep: ReturnType<typeof setTimeout>
     const look = () => {
@@ -41,6 +52,7 @@ export default function Pictures() {
       clearTimeout(asleep)
       forget()
       provider.end()
+      rtc.end()
     }
   }, [desk, announce])
   return null

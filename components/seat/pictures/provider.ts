@@ -21,9 +21,9 @@ export type Provider = Readonly<{
 
 /**
  * Plays what the page shows and the show wants to move, one player for each source, and answers for each source to
- * whoever draws it.
+ * whoever draws it. `enlarge` is told which streams the canvas shows.
  */
-export function createProvider(desk: Desk, play: Play): Provider {
+export function createProvider(desk: Desk, play: Play, enlarge: (streamIds: ReadonlySet<string>) => void): Provider {
   const known = showPictures(desk)
   const wanted = new Map<string, readonly Source[]>()
   const played = new Map<string, SourcePlayer>()
@@ -70,6 +70,7 @@ export function createProvider(desk: Desk, play: Play): Provider {
       if (isAsleep) leave()
       else leaving.set(key, setTimeout(leave, LINGERS_MS))
     }
+    enlarge(streamsOf(wanted.get('canvas') ?? []))
     if (isOther) publish()
   }
   const settleSoon = () => {
@@ -99,3 +100,6 @@ export function createProvider(desk: Desk, play: Play): Provider {
     },
   }
 }
+
+const streamsOf = (sources: readonly Source[]): ReadonlySet<string> =>
+  new Set(sources.flatMap((source) => (source.kind === 'stream' ? source.streamId : [])))

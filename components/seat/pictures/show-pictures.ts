@@ -3,7 +3,7 @@ import { send } from '@/components/seat/send'
 import { pathOf } from '@/components/seat/shared/shared-list'
 import type { Desk } from '@/lib/editor/desk-store'
 import type { DeskState } from '@/lib/editor/state/desk-state'
-import { type PicturesChange, ShowPictures } from '@/lib/protocol/pictures/show-pictures'
+import { type PatternChange, type PicturesChange, ShowPictures } from '@/lib/protocol/pictures/show-pictures'
 
 type Known = Readonly<{
   /** It is null until the server has told it. */
@@ -62,11 +62,15 @@ export async function changePictures(
   return problem
 }
 
-/** Changes the play-domain pattern of the show's account. Returns null, or why it was not changed. */
-export async function changePattern(desk: Desk, pattern: string | null): Promise<string | null> {
+/** Changes the play domain or the way of the show's account. Returns null, or why it was not changed. */
+export async function changePattern(
+  desk: Desk,
+  change: Partial<Omit<PatternChange, 'revision'>>,
+): Promise<string | null> {
   const account = showPictures(desk).getState().pictures?.account
   if (!account) return 'It is not known yet: try again.'
   const path = `/api/accounts/${encodeURIComponent(account.id)}/pictures`
-  const { problem } = await send('PUT', path, { revision: account.revision, pattern })
+  const { revision, pattern } = account
+  const { problem } = await send('PUT', path, { revision, pattern, ...change })
   return problem
 }

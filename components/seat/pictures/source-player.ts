@@ -1,13 +1,15 @@
 import type { Playing, Still } from '@/components/canvas/paint/picture'
 import type { PlayerState } from '@/components/player/player-state'
 import type { Source } from '@/lib/layout/input'
-import type { Playable } from '@/lib/protocol/pictures/play-address'
+import type { OverRtc, Playable } from '@/lib/protocol/pictures/play-address'
 import type { Second } from '@/lib/protocol/pictures/slowness'
 import { toTrouble } from './trouble'
 import { keptStill, videoStill } from './video-still'
 
+export type Streamed = Playable | OverRtc
+
 /** Plays a stream in an element until the returned function is called, and tells what is to be seen of it. */
-export type Play = (video: HTMLVideoElement, stream: Playable, tell: (state: PlayerState) => void) => () => void
+export type Play = (video: HTMLVideoElement, stream: Streamed, tell: (state: PlayerState) => void) => () => void
 
 export type SourcePlayer = Readonly<{
   url: string
@@ -22,7 +24,7 @@ export type SourcePlayer = Readonly<{
  * Plays one source for all places that show it, in an element that is on no page, without sound. `onChange` is called
  * when what it says is other, and not at each picture.
  */
-export function createSourcePlayer(source: Source, stream: Playable, play: Play, onChange: () => void): SourcePlayer {
+export function createSourcePlayer(source: Source, stream: Streamed, play: Play, onChange: () => void): SourcePlayer {
   const video = document.createElement('video')
   video.muted = true
   video.playsInline = true

@@ -44,6 +44,15 @@ it.each<Row>([
     plays: 'https://typed.example.com/feed.flv',
     why: 'an input by address has a typed one',
   },
+  { has: { way: 'room', told }, pattern, plays: 'rtc:cam 1', why: 'the show plays from its room' },
+  {
+    has: { way: 'room', addresses: typed },
+    plays: 'https://typed.example.com/a.m3u8',
+    why: 'what was typed goes before the room too',
+  },
+  { has: { way: 'room' }, source: feed, plays: null, why: 'an input by address is in no room' },
+  { has: { way: 'room' }, source: { kind: 'stream', streamId: 'a/b' }, plays: null, why: 'the web client refuses it' },
+  { has: { way: 'addresses', told }, plays: 'https://told.example.com/a.flv', why: 'the show keeps to addresses' },
   { pattern, source: place, plays: null, why: 'nobody stands there' },
   {
     has: { addresses: [{ source: cam, url: 'http://typed.example.com/a.flv' }] },

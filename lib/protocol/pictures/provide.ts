@@ -1,7 +1,9 @@
 import { sourceKey } from '@/lib/layout/address'
 import type { Source } from '@/lib/layout/input'
-import { isRefused, type Playable, playableBy, toPlayable } from './play-address'
+import { isTakenByWebClient } from '@/lib/zego/limits'
+import { isRefused, type OverRtc, type Playable, playableBy, toPlayable } from './play-address'
 import type { ShowPictures } from './show-pictures'
+import { wayOf } from './way'
 
 /** Says why a browser shows stills, whatever the show chose. */
 export type StillsOnly = 'chosen' | 'reduced-motion' | 'slow'
@@ -16,7 +18,7 @@ export type PictureFacts = Readonly<{
 }>
 
 /** Says from where a source's moving picture comes, or why it has none. */
-export type Provision = Readonly<{ from: Playable | null; why: string }>
+export type Provision = Readonly<{ from: Playable | OverRtc | null; why: string }>
 
 const STILLS = {
   chosen: 'This browser shows stills only.',
@@ -27,31 +29,48 @@ const STILLS = {
 const none = (why: string): Provision => ({ from: null, why })
 
 /**
- * Chooses where a source's moving picture comes from: the address that somebody typed for it, else what ZEGOCLOUD told
- * of the stream, else the pattern of the account. HTTP-FLV goes before HLS, since it is some 8 s less late.
+ * Chooses where a source's moving picture comes from: the address that somebody typed for it, else the room, where the
+ * show plays from it, else what ZEGOCLOUD told of the stream, else the pattern of the account. HTTP-FLV goes before
+ * HLS, since it is some 8 s less late.
  */
 export function provide(source: Source, { pictures, stillsOnly, page }: PictureFacts): Provision {
   if (source.kind === 'slot') return none('Nobody stands here.')
   if (!pictures) return none('Not known yet.')
   if (!pictures.moving) return none('This show shows stills.')
   if (stillsOnly) return none(STILLS[stillsOnly])
-  const known = candidates(source, pictures)
+  const byRoom = wayOf(pictures) === 'room'
+  const known = candidates(source, pictures, byRoom)
   const first = known[0]
-  if (!first) return none('No play address is known.')
+  if (!first) return none(byRoom ? whyNotOverRtc(source) : 'No play address is known.')
   const played = known.find(({ from }) => !isRefused(from.url, page))
   return played ?? none('Its address begins with http, and a browser plays none on an https page.')
 }
 
-function candidates(source: Source, { addresses, told, account }: ShowPictures) {
+const whyNotOverRtc = ({ kind }: Source): string =>
+  kind === 'stream'
+    ? "Its id holds a slash, which ZEGOCLOUD's web client refuses."
+    : 'It is in no room: type an address at which it is played.'
+
+const overRtc = (streamId: string): OverRtc => ({ kind: 'rtc', url: `rtc:${streamId}`, streamId })
+
+function candidates(source: Source, { addresses, told, account }: ShowPictures, byRoom: boolean) {
   const key = sourceKey(source)
   const typed = addresses.find((address) => sourceKey(address.source) === key)
   const stream = source.kind === 'stream' ? source.streamId : null
   const heard = told.find(({ streamId }) => streamId === stream)
-  const all = [
-    [typed && toPlayable(typed.url), 'From the address that was typed for it.'],
+  const first = [typed && toPlayable(typed.url), 'From the address that was typed for it.'] as const
+  if (byRoom) {
+    const isTaken = stream !== null && isTakenByWebClient(stream)
+    return found([first, [isTaken && overRtc(stream), 'From the room, over RTC.']])
+  }
+  return found([
+    first,
     [heard?.flv && toPlayable(heard.flv), 'From the address that ZEGOCLOUD told.'],
     [heard?.hls && toPlayable(heard.hls), 'From the address that ZEGOCLOUD told.'],
     [stream !== null && account.pattern && playableBy(account.pattern, stream), 'From the play domain of the account.'],
-  ] as const
-  return all.flatMap(([from, why]) => (from ? [{ from, why }] : []))
+  ])
 }
+
+type Candidate = readonly [Playable | OverRtc | null | undefined | false | '', string]
+
+const found = (all: readonly Candidate[]) => all.flatMap(([from, why]) => (from ? [{ from, why }] : []))

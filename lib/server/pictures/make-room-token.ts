@@ -8,7 +8,8 @@ import type { Context } from '@/lib/server/context'
 import { readShowRoom } from '@/lib/server/roster/read-roster'
 import { canMakeTokens, token04 } from '@/lib/server/zego/token04'
 import { Failure } from '@/lib/shared/failures'
-import { serverOf, takesId } from '@/lib/zego/web-client'
+import { isTakenByWebClient } from '@/lib/zego/limits'
+import { serverOf } from '@/lib/zego/web-client'
 import { readPictures } from './read-pictures'
 
 /** A token that somebody copied is of no use after this, in s. The client asks for the next 30 s before. */
@@ -31,7 +32,7 @@ export async function makeRoomToken(
   const { mode, isTest } = await readFacts(context, accountId)
   if (mode === 'sandbox') refuse('This show is on the sandbox, whose room holds no pictures of ZEGOCLOUD.')
   if (roomId === '') refuse('This show has no room: set one in its settings.')
-  if (!takesId(roomId)) refuse("The room's id holds a slash, which ZEGOCLOUD's web client refuses.")
+  if (!isTakenByWebClient(roomId)) refuse("The room's id holds a slash, which ZEGOCLOUD's web client refuses.")
   if (wayOf(await readPictures(context, showId)) !== 'room') {
     refuse('This show does not play from its room: choose so in its settings, under Pictures.')
   }

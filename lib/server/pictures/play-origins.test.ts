@@ -36,7 +36,9 @@ it('a desk may load streams from the play domains that are known, and no query g
 it('a show without addresses loads from nowhere', () => {
   const none = { ...pictures, addresses: [], told: [], account: { ...pictures.account, pattern: null } }
   expect(playOrigins({ pictures: none, playInfo: [], mode: 'live' })).toEqual([])
-  expect(deskPolicy([])).toBe("connect-src 'self'; media-src 'self' blob:")
+  expect(deskPolicy([], false, false)).toBe(
+    "connect-src 'self'; media-src 'self' blob:; worker-src 'self'; script-src 'self' 'unsafe-inline'",
+  )
 })
 
 it('a rehearsal may load from this machine', () => {
@@ -55,3 +57,12 @@ it.each(['https://a.example.com/;script-src *', "https://a.example.com/' b.flv",
     expect(origin).not.toMatch(/[;' ]/)
   },
 )
+
+it("a desk that plays from its room may also ask ZEGOCLOUD's web client's hosts, start its workers and compile", () => {
+  const policy = deskPolicy(['https://pull.example.com'], true, false)
+  expect(policy).toMatch(/^connect-src 'self' https:\/\/pull\.example\.com( (https|wss):\/\/\*\.[a-z]+\.(com|im))+;/)
+  expect(policy).toContain(' wss://*.coolbcloud.com')
+  expect(policy).toContain("worker-src 'self' blob:")
+  expect(policy).toContain("'wasm-unsafe-eval'")
+  expect(policy, 'what it plays comes over RTC').toContain("media-src 'self' blob: https://pull.example.com;")
+})

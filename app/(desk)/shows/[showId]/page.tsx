@@ -4,6 +4,7 @@ import { cache } from 'react'
 import { pageOf } from '@/app/page-of'
 import { Desk } from '@/components/desk/desk'
 import { RecordId } from '@/lib/layout/record-id'
+import { wayOf } from '@/lib/protocol/pictures/way'
 import { app } from '@/lib/server/app'
 import { isAtLeast, maySeeKeys } from '@/lib/server/auth/roles'
 import { troubleIn } from '@/lib/server/db/trouble'
@@ -17,6 +18,9 @@ import { withoutKeys } from '@/lib/shared/stream-keys'
 import { requireOperator } from '../../require-operator'
 
 export const dynamic = 'force-dynamic'
+
+// biome-ignore lint/style/noProcessEnv: Next itself sets it.
+const IS_DEVELOPMENT = process.env.NODE_ENV === 'development'
 
 type Props = {
   params: Promise<{ showId: string }>
@@ -58,7 +62,10 @@ export default pageOf(async function DeskPage({ params, searchParams }: Props) {
   const origins = playOrigins({ pictures, playInfo, mode: snapshot.account.mode })
   return (
     <>
-      <meta httpEquiv="Content-Security-Policy" content={deskPolicy(origins)} />
+      <meta
+        httpEquiv="Content-Security-Policy"
+        content={deskPolicy(origins, wayOf(pictures) === 'room', IS_DEVELOPMENT)}
+      />
       <Desk
         snapshot={maySeeKeys(role) ? snapshot : withoutKeys(snapshot)}
         coming={more}

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { CAUSES } from './causes'
+import type { Cause } from './player-state'
 import { watch } from './testing/watch'
 
 type Watched = ReturnType<typeof watch>
-const failed = (cause: (typeof CAUSES)[keyof typeof CAUSES]) => ({ type: 'failed', cause }) as const
+const failed = (cause: Cause) => ({ type: 'failed', cause }) as const
 const closed = { type: 'closed', isWhole: false } as const
 
 it.each<{ why: string; script: (stream: Watched) => void; says: object }>([
@@ -317,4 +318,25 @@ it('goes on behind a hole in the buffer before anybody calls it frozen', () => {
   expect(stream.effects).toEqual([{ do: 'jump', to: 2.6 }])
   stream.play(1)
   expect(stream.state().at).toBe('playing')
+})
+
+describe('a stream over RTC', () => {
+  it('freezes while its clock runs on, as a stream in an element does, and is asked for anew', () => {
+    const { play, sound, state, effects } = watch('rtc')
+    play(2)
+    sound(4)
+    expect(state()).toMatchObject({ at: 'frozen', because: 'no picture comes any more' })
+    sound(5)
+    expect(state()).toMatchObject({ at: 'trying', because: CAUSES.silent.because })
+    expect(effects).toEqual([{ do: 'close' }])
+  })
+
+  it('is waited for until its room has said that it does not answer', () => {
+    const { wait, take, state, effects } = watch('rtc')
+    wait(20)
+    expect(state()).toMatchObject({ at: 'loading' })
+    take(failed({ because: 'the room does not answer', again: 'soon', isAbsent: false }))
+    expect(state()).toMatchObject({ at: 'trying', because: 'the room does not answer' })
+    expect(effects).toEqual([{ do: 'close' }])
+  })
 })

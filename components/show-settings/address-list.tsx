@@ -43,6 +43,7 @@ function AddressRow({ source, pictures }: { source: Played; pictures: ShowPictur
   const typed = pictures.addresses.find((address) => sourceKey(address.source) === key)?.url ?? ''
   const { from, why } = provide(source, { pictures, stillsOnly: only, page: window.location.href })
   const trouble = playing?.trouble ?? null
+  const played = from?.kind === 'hls' || from?.kind === 'flv' ? from.url : null
 
   const commit = (text: string): string | null => {
     const url = text.trim()
@@ -67,7 +68,7 @@ function AddressRow({ source, pictures }: { source: Played; pictures: ShowPictur
         <AddressField
           label={`Address of ${name}`}
           value={typed}
-          placeholder={typed === '' && from ? from.url : 'https://…/camera.flv or ….m3u8'}
+          placeholder={(typed === '' ? played : null) ?? 'https://…/camera.flv or ….m3u8'}
           disabled={!canEdit}
           onCommit={commit}
           problem={problem}

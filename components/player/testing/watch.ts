@@ -1,5 +1,5 @@
 import { type Effect, type PlayerEvent, start, step } from '../judge'
-import type { Playable, PlayerState, Reading } from '../player-state'
+import type { Arrival, PlayerState, Reading } from '../player-state'
 import { stateOf } from '../state-of'
 
 const EVERY_MS = 250
@@ -15,7 +15,7 @@ const FIRST: Reading = {
 }
 
 /** Plays a stream without an element: a test says what the element reads and the connection hears, and time passes. */
-export function watch(kind: Playable['kind'] = 'flv') {
+export function watch(kind: Arrival = 'flv') {
   let now = 1_000
   let judged = start(kind, now)
   let reading = FIRST

@@ -1,11 +1,13 @@
 import type { Playing } from '@/components/canvas/paint/picture'
 import { players } from '@/components/canvas/players'
+import { browserTimers } from '@/components/seat/browser-timers'
 import type { Desk } from '@/lib/editor/desk-store'
 import { sourceKey } from '@/lib/layout/address'
 import type { Source } from '@/lib/layout/input'
-import { provide } from '@/lib/protocol/pictures/provide'
+import { type Provided, provide } from '@/lib/protocol/pictures/provide'
 import { addSeenShapes } from './seen-shapes'
 import { showPictures } from './show-pictures'
+import { createSnapshotPlayer, loadSnapshot } from './snapshot-player'
 import { createSourcePlayer, type Play, type SourcePlayer } from './source-player'
 import { stills, stillsOnly } from './stills-only'
 
@@ -38,6 +40,10 @@ export function createProvider(desk: Desk, play: Play, enlarge: (streamIds: Read
     players.setState({ of: (source) => answers.get(sourceKey(source)) ?? null })
     shapes.see([...played.values()])
   }
+  const playerOf = (source: Source, from: Provided) =>
+    from.kind === 'snapshot'
+      ? createSnapshotPlayer(source, from.url, { load: loadSnapshot, timers: browserTimers }, publish)
+      : createSourcePlayer(source, from, play, publish)
   const stop = (key: string) => {
     clearTimeout(leaving.get(key))
     leaving.delete(key)
@@ -58,7 +64,7 @@ export function createProvider(desk: Desk, play: Play, enlarge: (streamIds: Read
       leaving.delete(key)
       if (player?.url === from?.url) continue
       if (player) stop(key)
-      if (from) played.set(key, createSourcePlayer(source, from, play, publish))
+      if (from) played.set(key, playerOf(source, from))
       isOther = true
     }
     for (const key of [...played.keys()]) {

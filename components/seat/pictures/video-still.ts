@@ -8,6 +8,10 @@ export function videoStill(video: HTMLVideoElement): Still {
   return stillOf(video, { width: video.videoWidth, height: video.videoHeight })
 }
 
+/** Returns a loaded image as what is drawn of a still. */
+export const imageStill = (image: HTMLImageElement): Still =>
+  stillOf(image, { width: image.naturalWidth, height: image.naturalHeight })
+
 /** Keeps the picture that a video shows now: one that is stopped has none. */
 export function keptStill(video: HTMLVideoElement): Still | null {
   const size = { width: video.videoWidth, height: video.videoHeight }
@@ -17,7 +21,7 @@ export function keptStill(video: HTMLVideoElement): Still | null {
   return stillOf(canvas, size)
 }
 
-function stillOf(image: HTMLVideoElement | Canvas, size: Size): Still {
+function stillOf(image: HTMLVideoElement | HTMLImageElement | Canvas, size: Size): Still {
   const copies = new Map<number, Canvas>()
   return {
     image,

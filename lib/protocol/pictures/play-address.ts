@@ -9,6 +9,9 @@ export type Playable = Readonly<{ kind: 'hls' | 'flv'; url: string }>
 /** A stream of the show's room that is played over RTC. Its address is none: it only tells it from the others. */
 export type OverRtc = Readonly<{ kind: 'rtc'; url: `rtc:${string}`; streamId: string }>
 
+/** A still that ZEGOCLOUD takes of a stream again and again, always at the same address. */
+export type Snapshot = Readonly<{ kind: 'snapshot'; url: string }>
+
 /** Says how a browser plays an address, by the end of its path; null for one that it cannot play. */
 export function kindOf(url: string): Playable['kind'] | null {
   const path = URL.canParse(url) ? new URL(url).pathname : ''

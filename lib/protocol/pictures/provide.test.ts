@@ -11,6 +11,7 @@ const typed = [{ source: cam, url: 'https://typed.example.com/a.m3u8' }]
 const told = [
   { streamId: 'cam 1', flv: 'https://told.example.com/a.flv', hls: 'https://told.example.com/a.m3u8', pic: null },
 ]
+const pic = 'https://pic.example.com/a.jpg?sign=1'
 const pattern = 'https://pull.example.com/{streamId}.flv'
 
 type Row = Readonly<{
@@ -52,6 +53,19 @@ it.each<Row>([
   },
   { has: { way: 'room' }, source: feed, plays: null, why: 'an input by address is in no room' },
   { has: { way: 'room' }, source: { kind: 'stream', streamId: 'a/b' }, plays: null, why: 'the web client refuses it' },
+  { has: { way: 'snapshots', told, addresses: typed }, pattern, plays: null, why: 'no snapshot was told of' },
+  {
+    has: { way: 'snapshots', told: told.map((each) => ({ ...each, pic })), addresses: typed },
+    pattern,
+    plays: pic,
+    why: 'a show of snapshots plays nothing else',
+  },
+  {
+    has: { way: 'snapshots', told: told.map((each) => ({ ...each, pic: 'http://pic.example.com/a.jpg' })) },
+    page: 'https://desk.example.com/shows/a',
+    plays: null,
+    why: 'a browser loads no picture over http into an https page',
+  },
   { has: { way: 'addresses', told }, plays: 'https://told.example.com/a.flv', why: 'the show keeps to addresses' },
   { pattern, source: place, plays: null, why: 'nobody stands there' },
   {

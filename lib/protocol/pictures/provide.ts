@@ -1,9 +1,9 @@
 import { sourceKey } from '@/lib/layout/address'
 import type { Source } from '@/lib/layout/input'
 import { isTakenByWebClient } from '@/lib/zego/limits'
-import { isRefused, type OverRtc, type Playable, playableBy, toPlayable } from './play-address'
+import { isRefused, type OverRtc, type Playable, playableBy, type Snapshot, toPlayable } from './play-address'
 import type { ShowPictures } from './show-pictures'
-import { wayOf } from './way'
+import { type Way, wayOf } from './way'
 
 /** Says why a browser shows stills, whatever the show chose. */
 export type StillsOnly = 'chosen' | 'reduced-motion' | 'slow'
@@ -17,8 +17,11 @@ export type PictureFacts = Readonly<{
   page: string
 }>
 
+/** From where a picture comes. The address tells each from all others. */
+export type Provided = Playable | OverRtc | Snapshot
+
 /** Says from where a source's moving picture comes, or why it has none. */
-export type Provision = Readonly<{ from: Playable | OverRtc | null; why: string }>
+export type Provision = Readonly<{ from: Provided | null; why: string }>
 
 const STILLS = {
   chosen: 'This browser shows stills only.',
@@ -31,35 +34,42 @@ const none = (why: string): Provision => ({ from: null, why })
 /**
  * Chooses where a source's moving picture comes from: the address that somebody typed for it, else the room, where the
  * show plays from it, else what ZEGOCLOUD told of the stream, else the pattern of the account. HTTP-FLV goes before
- * HLS, since it is some 8 s less late.
+ * HLS, since it is some 8 s less late. A show that chose snapshots, because they are cheap, plays nothing else.
  */
 export function provide(source: Source, { pictures, stillsOnly, page }: PictureFacts): Provision {
   if (source.kind === 'slot') return none('Nobody stands here.')
   if (!pictures) return none('Not known yet.')
   if (!pictures.moving) return none('This show shows stills.')
   if (stillsOnly) return none(STILLS[stillsOnly])
-  const byRoom = wayOf(pictures) === 'room'
-  const known = candidates(source, pictures, byRoom)
+  const way = wayOf(pictures)
+  const known = candidates(source, pictures, way)
   const first = known[0]
-  if (!first) return none(byRoom ? whyNotOverRtc(source) : 'No play address is known.')
+  if (!first) return none(whyNot(source, way))
   const played = known.find(({ from }) => !isRefused(from.url, page))
   return played ?? none('Its address begins with http, and a browser plays none on an https page.')
 }
 
-const whyNotOverRtc = ({ kind }: Source): string =>
-  kind === 'stream'
+function whyNot({ kind }: Source, way: Way | null): string {
+  if (way === 'snapshots') return 'ZEGOCLOUD told of no snapshots of it.'
+  if (way !== 'room') return 'No play address is known.'
+  return kind === 'stream'
     ? "Its id holds a slash, which ZEGOCLOUD's web client refuses."
     : 'It is in no room: type an address at which it is played.'
+}
 
 const overRtc = (streamId: string): OverRtc => ({ kind: 'rtc', url: `rtc:${streamId}`, streamId })
 
-function candidates(source: Source, { addresses, told, account }: ShowPictures, byRoom: boolean) {
+function candidates(source: Source, { addresses, told, account }: ShowPictures, way: Way | null) {
   const key = sourceKey(source)
   const typed = addresses.find((address) => sourceKey(address.source) === key)
   const stream = source.kind === 'stream' ? source.streamId : null
   const heard = told.find(({ streamId }) => streamId === stream)
+  if (way === 'snapshots') {
+    const pic = heard?.pic ?? null
+    return found([[pic !== null && { kind: 'snapshot', url: pic }, 'The snapshots that ZEGOCLOUD takes.']])
+  }
   const first = [typed && toPlayable(typed.url), 'From the address that was typed for it.'] as const
-  if (byRoom) {
+  if (way === 'room') {
     const isTaken = stream !== null && isTakenByWebClient(stream)
     return found([first, [isTaken && overRtc(stream), 'From the room, over RTC.']])
   }
@@ -71,6 +81,6 @@ function candidates(source: Source, { addresses, told, account }: ShowPictures, 
   ])
 }
 
-type Candidate = readonly [Playable | OverRtc | null | undefined | false | '', string]
+type Candidate = readonly [Provided | null | undefined | false | '', string]
 
 const found = (all: readonly Candidate[]) => all.flatMap(([from, why]) => (from ? [{ from, why }] : []))

@@ -28,6 +28,9 @@ export default function Pictures() {
         ? playBy(async () => rtcEngine(rtc, stream.streamId), video, stream, tell)
         : playStream(video, stream, tell)
     const provider = createProvider(desk, play, rtc.enlarge)
+    const forgetRoom = desk.subscribe(({ show: now }, { show: before }) => {
+      if (now.settings.roomId !== before.settings.roomId || now.accountId !== before.accountId) rtc.move()
+    })
     const forget = followStills()
     let asleep: ReturnType<typeof setTimeout>
     const look = () => {
@@ -51,6 +54,7 @@ export default function Pictures() {
       clearInterval(clock)
       clearTimeout(asleep)
       forget()
+      forgetRoom()
       provider.end()
       rtc.end()
     }

@@ -6,6 +6,8 @@ const cause = (again: Cause['again'], because: string): Cause => ({ because, aga
 /** Every reason of the room's own why a stream of it is not seen, as the end of a sentence. */
 export const RTC_CAUSES = {
   silent: cause('soon', "ZEGOCLOUD's room does not answer"),
+  nothing: { because: "ZEGOCLOUD's room sends nothing of it", again: 'soon', isAbsent: true },
+  moved: cause('soon', 'the show has another room now'),
   notAllowed: cause('never', 'load this page anew, it does not know yet that the show plays from its room'),
   tooMany: cause('slowly', `${MOST_PLAYED} streams of the room are played here already, which is ZEGOCLOUD's limit`),
   noToken: cause('soon', 'Mixdesk gave no token for the room'),

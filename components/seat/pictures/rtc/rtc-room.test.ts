@@ -36,6 +36,7 @@ function play() {
         play: async (streamId: string, size: StreamSize) => {
           did.push(`plays ${streamId} ${size}`)
           if (streamId === 'missing') throw causeOfCode(1004002)
+          if (streamId === 'silent') await new Promise(() => {})
           return { id: streamId } as unknown as MediaStream
         },
         resize: (streamId, size) => void did.push(`resizes ${streamId} ${size}`),
@@ -188,6 +189,28 @@ describe('a room at ZEGOCLOUD', () => {
     watch('host')
     await flushPromises()
     expect(did).toContain('client 2 opens')
+  })
+
+  it('that sends nothing of a stream is told for that stream after ten seconds', async () => {
+    const { watch, did, said, pass } = play()
+    watch('silent')
+    watch('host')
+    await pass(0)
+    await pass(10_000)
+    expect(said.get('silent')).toBe("ZEGOCLOUD's room sends nothing of it")
+    expect([said.get('host'), did.at(-1)]).toEqual(['shows host', 'stops silent'])
+  })
+
+  it('is left where the show gets another room, and the next is entered with a token for that', async () => {
+    const { room, watch, did, said, pass } = play()
+    room.move()
+    watch('host')
+    await pass(0)
+    room.move()
+    expect([said.get('host'), did.at(-1)]).toEqual(['the show has another room now', 'client 1 ends'])
+    watch('host')
+    await pass(0)
+    expect(did.slice(-3)).toEqual(['client 2 opens', 'client 2 enters with t2', 'plays host small'])
   })
 
   it('is left at once with the page, and whatever is still on its way does nothing', async () => {

@@ -5,7 +5,7 @@ import { MOST_PLAYED } from '@/lib/zego/limits'
 import { causeOfCode, isCause, RTC_CAUSES } from './rtc-causes'
 import type { OpenRtcClient, RtcClient, RtcNews } from './rtc-client'
 
-/** ZEGOCLOUD's client waits for ever for a room that does not answer, so this is how long it is waited for, in ms. */
+/** ZEGOCLOUD's client waits for ever for what does not answer, so this is how long it is waited for, in ms. */
 const PATIENCE_MS = 10_000
 /** A token that could not be renewed is asked for again after this, in ms: there is half a minute. */
 const RENEW_AGAIN_MS = 5_000
@@ -20,6 +20,8 @@ export type RtcRoom = Readonly<{
   play: (streamId: string, listener: Listener) => () => void
   /** Says which streams are shown large. All others are received small, where their publisher sends them so. */
   enlarge: (streamIds: ReadonlySet<string>) => void
+  /** Leaves the room, since the show has another one now. Whoever plays comes back, into that. */
+  move: () => void
   end: () => void
 }>
 
@@ -86,6 +88,13 @@ export function createRtcRoom({ ask, open, timers }: Deps): RtcRoom {
     }
   }
 
+  const inTime = <T>(answer: Promise<T>, otherwise: Cause): Promise<T> => {
+    let callOff: CallOff = () => {}
+    const silence = new Promise<never>((_, reject) => {
+      callOff = timers.after(PATIENCE_MS, () => reject(otherwise))
+    })
+    return Promise.race([answer, silence]).finally(() => callOff())
+  }
   const enter = async (mine: number): Promise<RtcClient> => {
     const token = await ask()
     const opened = await open(token, (news) => hear(mine, news))
@@ -94,11 +103,7 @@ export function createRtcRoom({ ask, open, timers }: Deps): RtcRoom {
       throw RTC_CAUSES.silent
     }
     client = opened
-    let callOff: CallOff = () => {}
-    const silence = new Promise<never>((_, reject) => {
-      callOff = timers.after(PATIENCE_MS, () => reject(RTC_CAUSES.silent))
-    })
-    await Promise.race([opened.login(token), silence]).finally(() => callOff())
+    await inTime(opened.login(token), RTC_CAUSES.silent)
     return opened
   }
   const enterOnce = () => {
@@ -116,7 +121,7 @@ export function createRtcRoom({ ask, open, timers }: Deps): RtcRoom {
     const entered = await enterOnce().catch(() => null)
     if (!entered || !isWanted()) return
     started.add(streamId)
-    const played = await entered.play(streamId, sizeOf(streamId)).catch(toCause)
+    const played = await inTime(entered.play(streamId, sizeOf(streamId)), RTC_CAUSES.nothing).catch(toCause)
     if (isWanted()) {
       if (!isCause(played)) return listener.show(played)
       drop(streamId)
@@ -143,6 +148,9 @@ export function createRtcRoom({ ask, open, timers }: Deps): RtcRoom {
       for (const streamId of started) {
         if (before.has(streamId) !== large.has(streamId)) client?.resize(streamId, sizeOf(streamId))
       }
+    },
+    move: () => {
+      if (entering) failAll(RTC_CAUSES.moved)
     },
     end: () => {
       listeners.clear()

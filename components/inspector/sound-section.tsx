@@ -1,10 +1,12 @@
 import { useMemo } from 'react'
 import { useDesk, useEditor } from '@/components/seat/seat-context'
+import { SourceSound } from '@/components/seat/sound/source-sound'
 import { Segmented } from '@/components/ui/fields/segmented'
 import { SliderField } from '@/components/ui/fields/slider-field'
 import { TextField } from '@/components/ui/fields/text-field'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
 import { sentOf } from '@/lib/layout/document'
+import { isFilled } from '@/lib/layout/is-filled'
 import { nothingLeft } from '@/lib/shared/every-field'
 import { MAX_VOLUME } from '@/lib/zego/limits'
 import { oneOf } from './input-edit'
@@ -56,6 +58,11 @@ export function SoundSection({ edited, editor }: { edited: Edited<'sound'>; edit
           onCommit={(value) => set(() => ({ volume: value }))}
         />
       </Row>
+      {first && others.length === 0 && isFilled(first) ? (
+        <Row name="Level">
+          <SourceSound source={first.source} />
+        </Row>
+      ) : null}
       <Row name="Wave id">
         <TextField
           label="Sound-wave id"

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef } from 'react'
 import { useStore } from 'zustand'
 import { paintStill } from '@/components/canvas/paint/paint-still'
 import { players } from '@/components/canvas/players'
+import { useMeter } from '@/components/sound/use-meter'
 import { sourceKey } from '@/lib/layout/address'
 import type { Source } from '@/lib/layout/input'
 
@@ -11,16 +12,19 @@ const PAUSE_MS = 200
 const WIDTH = 88
 
 /**
- * Shows the source's moving picture over its still in a row of the roster, while it is seen and while there is one. It
- * lies where the row has its still (roster-item.tsx).
+ * Shows the source's moving picture over its still in a row of the roster, while it is seen and while there is one, and
+ * its level at the foot of it. It lies where the row has its still (roster-item.tsx).
  */
 export function MovingThumb({ source }: { source: Source }) {
   const id = useId()
   const place = useRef<HTMLSpanElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
+  const level = useRef<HTMLCanvasElement>(null)
   const want = useStore(players, (state) => state.want)
   const playing = useStore(players, ({ of }) => of(source))
   const key = sourceKey(source)
+  const media = (playing?.trouble === null && playing.media) || null
+  useMeter(media, level)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the source, which may be a new object
   useEffect(() => {
@@ -66,6 +70,9 @@ export function MovingThumb({ source }: { source: Source }) {
           height={52}
           className={playing.trouble === null ? 'size-full' : 'size-full opacity-35'}
         />
+      ) : null}
+      {media ? (
+        <canvas ref={level} width={WIDTH} height={6} className="absolute inset-x-0 bottom-0 h-[3px] w-full" />
       ) : null}
     </span>
   )

@@ -28,6 +28,8 @@ export type Playing = Readonly<{
   trouble: string | null
   /** Calls back at each new picture, before the screen is drawn. Returns what ends that. */
   onPicture: (listener: () => void) => () => void
+  /** Plays its sound, muted: what measures it and lets it be heard takes it from here. Without it there is none. */
+  media?: HTMLMediaElement | MediaStream
 }>
 
 /** Says how sources are drawn. It is asked while drawing. */

@@ -1,11 +1,16 @@
 'use client'
 
+import { useStore } from 'zustand'
 import { useDesk, useNameOf, useSeat } from '@/components/seat/seat-context'
 import { KEEP_SOUND, sayPin, turnPin } from '@/components/seat/sound/pinning'
+import { sayHeard } from '@/components/seat/sound/solo-button'
+import { useWhyNotPlayed } from '@/components/seat/sound/why-not-played'
+import { solo, toggleSolo } from '@/components/sound/solo'
 import { MenuAt } from '@/components/ui/menu-at'
 import type { Desk } from '@/lib/editor/desk-store'
 import { ONLY_VIEW } from '@/lib/editor/hands/why-not'
 import { putNotice } from '@/lib/editor/state/put-notice'
+import { sourceKey } from '@/lib/layout/address'
 import { pinOf } from '@/lib/mix/pinned'
 
 type SourceMenuProps = { streamId: string; at: { x: number; y: number }; onClose: () => void }
@@ -17,6 +22,9 @@ export function SourceMenu({ streamId, at, onClose }: SourceMenuProps) {
   const source = { kind: 'stream', streamId } as const
   const isPinned = useDesk(({ show, account }) => pinOf(show.pinned, source, account) !== undefined)
   const name = nameOf(source)
+  const key = sourceKey(source)
+  const isHeard = useStore(solo, ({ heard }) => heard.some((one) => one.key === key))
+  const whyNot = useWhyNotPlayed(source)
   const turn = async () => {
     const problem = await turnPin(desk, source)
     if (problem === null) announce(sayPin(name, !isPinned))
@@ -28,7 +36,17 @@ export function SourceMenu({ streamId, at, onClose }: SourceMenuProps) {
       at={at}
       label={name}
       note={canEdit ? undefined : ONLY_VIEW}
-      groups={[[{ label, why: null, disabled: !canEdit, onSelect: () => void turn() }]]}
+      groups={[
+        [
+          {
+            label: isHeard ? 'Stop listening to it' : 'Listen to it in the headphones',
+            why: isHeard ? null : whyNot,
+            disabled: !isHeard && whyNot !== null,
+            onSelect: () => announce(sayHeard(toggleSolo({ key, name, source }, false))),
+          },
+        ],
+        [{ label, why: null, disabled: !canEdit, onSelect: () => void turn() }],
+      ]}
       onClose={onClose}
     />
   )

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Playable, PlayerState } from '@/components/player/player-state'
 import { sayState } from '@/components/player/state-words'
 import { usePlayer } from '@/components/player/use-player'
+import { MediaSound } from '@/components/seat/sound/media-sound'
 import { Button } from '@/components/ui/button'
 
 /** Plays one address, muted at first, and says plainly what is to be seen of it. */
@@ -11,6 +12,8 @@ export function TestPlayer({ stream, onStop }: { stream: Playable; onStop: () =>
   const section = useRef<HTMLElement>(null)
   const video = useRef<HTMLVideoElement>(null)
   const state = usePlayer(video, stream)
+  const [media, setMedia] = useState<HTMLVideoElement | null>(null)
+  useEffect(() => setMedia(video.current), [])
   // Below the addresses there may be no room for it on a low page. Chromium 156 returns a promise, which an effect must
   // not.
   useEffect(() => {
@@ -20,6 +23,11 @@ export function TestPlayer({ stream, onStop }: { stream: Playable; onStop: () =>
   return (
     <section ref={section} aria-label="Test player" className="mt-3">
       <video ref={video} muted controls playsInline className="aspect-video w-full rounded-md bg-black" />
+      <MediaSound
+        media={state.at === 'playing' || state.at === 'paused' ? media : null}
+        name={`the mix by ${name}`}
+        why="it does not play"
+      />
       <div className="mt-2 flex items-start gap-3">
         {/* It has room for two lines, so that nothing jumps when a sentence is longer. */}
         <div className={`min-h-8 min-w-0 flex-1 text-xs break-words ${LOOKS[state.at] ?? 'text-warning-text'}`}>

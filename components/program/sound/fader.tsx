@@ -3,8 +3,12 @@
 import { clsx } from 'clsx'
 import { Pin, Volume2, VolumeX } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
+import { SoloButton } from '@/components/seat/sound/solo-button'
+import { SourceMeter } from '@/components/seat/sound/source-meter'
+import { useWhyNotPlayed } from '@/components/seat/sound/why-not-played'
 import { focusHome } from '@/components/ui/focus'
 import { Name } from '@/components/ui/name'
+import { sourceKey } from '@/lib/layout/address'
 import { MAX_VOLUME } from '@/lib/zego/limits'
 import { faderKey } from './fader-keys'
 import type { Sound } from './sounds-of'
@@ -23,9 +27,13 @@ type FaderProps = {
 
 const ICON = 'touchable grid size-6 shrink-0 place-items-center rounded hover:bg-raised disabled:opacity-60'
 
-/** Shows how loud a sound is, and changes it: the arrows by 5, with Shift by 1, and M mutes. */
+/**
+ * Shows how loud a sound is mixed, and changes it: the arrows by 5, with Shift by 1, and M mutes. The meter under it
+ * and the solo are of the sound as it comes, before the fader.
+ */
 export function Fader({ sound, name, volume, refusal, onMove, onMute, onPin }: FaderProps) {
-  const { isOnAir, isPinned } = sound
+  const { isOnAir, isPinned, source } = sound
+  const whyNot = useWhyNotPlayed(source)
   const isMuted = volume === 0
   const cannot = refusal !== null
   const onKeyDown = (event: KeyboardEvent) => {
@@ -41,7 +49,7 @@ export function Fader({ sound, name, volume, refusal, onMove, onMute, onPin }: F
     <li
       aria-label={name}
       onKeyDown={onKeyDown}
-      className="grid min-w-0 grid-cols-[minmax(0,1fr)_minmax(48px,1.1fr)_38px_auto_auto] items-center gap-1"
+      className="grid min-w-0 grid-cols-[minmax(0,1fr)_minmax(48px,1.3fr)_38px_auto_auto_auto] items-center gap-1"
     >
       <Name className={clsx('truncate text-xs', isOnAir ? 'text-text' : 'text-faint')} title={name}>
         {name}
@@ -71,6 +79,7 @@ export function Fader({ sound, name, volume, refusal, onMove, onMute, onPin }: F
       >
         {isMuted ? <VolumeX aria-hidden size={14} /> : <Volume2 aria-hidden size={14} />}
       </button>
+      <SoloButton one={{ key: sourceKey(source), name, source }} why={whyNot} />
       <button
         type="button"
         aria-label={`Keep the sound of ${name} in every layout`}
@@ -82,6 +91,9 @@ export function Fader({ sound, name, volume, refusal, onMove, onMute, onPin }: F
       >
         <Pin aria-hidden size={14} className={clsx(isPinned && 'fill-current')} />
       </button>
+      <div className="col-span-3 -mt-1.5 pb-1">
+        <SourceMeter source={source} name={name} shape="line" />
+      </div>
     </li>
   )
 }

@@ -69,7 +69,7 @@ export default function SoundStrip() {
       {isOpen ? (
         <ul
           id={id}
-          className="grid max-h-28 grid-cols-[repeat(auto-fill,minmax(min(230px,100%),1fr))] gap-x-4 overflow-y-auto pr-0.5"
+          className="grid max-h-32 grid-cols-[repeat(auto-fill,minmax(min(250px,100%),1fr))] gap-x-4 overflow-y-auto pr-0.5"
         >
           {sounds.map((sound) => (
             <Fader

@@ -33,13 +33,13 @@ export function createSourcePlayer(source: Source, stream: Streamed, play: Play,
     listeners.add(listener)
     return () => listeners.delete(listener)
   }
-  let playing: Playing = { still: null, trouble: null, onPicture }
+  let playing: Playing = { still: null, trouble: null, onPicture, media: video }
   let [came, drawn, presented] = [0, 0, 0]
   let isMoving = false
 
   const say = (next: Pick<Playing, 'still' | 'trouble'>) => {
     if (playing.still === next.still && playing.trouble === next.trouble) return
-    playing = { ...next, onPicture }
+    playing = { ...next, onPicture, media: video }
     onChange()
   }
   const fits = ({ size }: Still) => size.width === video.videoWidth && size.height === video.videoHeight

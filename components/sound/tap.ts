@@ -1,0 +1,70 @@
+import { type Block, louder, measure, NO_SOUND } from '@/lib/sound/dbfs'
+import { capture, type Media } from './capture'
+
+/** So many samples are kept for whoever reads them: 85 ms at 48 kHz. */
+const KEPT = 4_096
+
+/** Reads the sound of one media, and lets it be heard. */
+export type Tap = Readonly<{
+  /** Measures the last `ms`; null where there is no sound in it, or none that can be read. */
+  read: (ms: number) => Block | null
+  /** Its sound, before any fader. It is connected to nothing. */
+  output: AudioNode
+  end: () => void
+}>
+
+/**
+ * Taps what the media plays. Each new connection of a player brings new tracks, of which the newest counts; the copied
+ * pictures are stopped at once, since nobody looks at them.
+ */
+export function openTap(context: AudioContext, media: Media): Tap {
+  const copy = media instanceof MediaStream ? null : capture(media)
+  const stream = media instanceof MediaStream ? media : copy
+  const output = context.createGain()
+  const splitter = context.createChannelSplitter(2)
+  const channels = [0, 1].map((channel) => {
+    const analyser = context.createAnalyser()
+    analyser.fftSize = KEPT
+    splitter.connect(analyser, channel)
+    return analyser
+  })
+  output.connect(splitter)
+  const samples = new Float32Array(KEPT)
+  let playing: MediaStreamTrack | null = null
+  let source: MediaStreamAudioSourceNode | null = null
+
+  const attach = (track: MediaStreamTrack | undefined) => {
+    if (!track || track === playing) return
+    source?.disconnect()
+    playing = track
+    source = context.createMediaStreamSource(new MediaStream([track]))
+    source.connect(output)
+  }
+  const stopPictures = () => {
+    for (const track of copy?.getVideoTracks() ?? []) track.stop()
+  }
+  const onTrack = ({ track }: MediaStreamTrackEvent) => {
+    stopPictures()
+    if (track.kind === 'audio') attach(track)
+  }
+  stopPictures()
+  attach(stream?.getAudioTracks().at(-1))
+  stream?.addEventListener('addtrack', onTrack)
+
+  return {
+    read: (ms) => {
+      if (playing?.readyState !== 'live') return null
+      return channels.reduce((block, analyser) => {
+        analyser.getFloatTimeDomainData(samples)
+        return louder(block, measure(samples, (ms / 1_000) * context.sampleRate))
+      }, NO_SOUND)
+    },
+    output,
+    end: () => {
+      stream?.removeEventListener('addtrack', onTrack)
+      source?.disconnect()
+      output.disconnect()
+      for (const track of copy?.getTracks() ?? []) track.stop()
+    },
+  }
+}

@@ -18,6 +18,7 @@ import { ByItself } from './by-itself'
 import { FollowsRoom } from './follows-room'
 import { FrozenOnAir } from './frozen-on-air'
 import { LeftOut } from './left-out'
+import { SilentOnAir } from './silent-on-air'
 import { useFollowsRoom } from './use-follows-room'
 import { useReturns } from './use-returns'
 import { WaysOut } from './ways-out'
@@ -36,6 +37,7 @@ export function AirAlarm() {
     <>
       <Alarm />
       <FrozenOnAir />
+      <SilentOnAir />
       <FollowsRoom />
       <ByItself />
       <LeftOut />

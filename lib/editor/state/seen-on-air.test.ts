@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { input, programOf, snapshotOf } from '@/lib/editor/testing/show'
 import { documentOf } from '@/lib/layout/testing/layout-of'
 import type { RosterEntry } from '@/lib/protocol/roster'
-import { seenOnAir } from './seen-on-air'
+import { heardOnAir, seenOnAir } from './seen-on-air'
 
 const entry = (streamId: string, state: RosterEntry['state'] = 'live'): RosterEntry => ({
   streamId,
@@ -34,4 +34,17 @@ it('lists each source whose picture is on air once, with all inputs that show it
 it('leaves out who has left, which has an alarm of its own, and says nothing off air', () => {
   expect(idsOf(onAir([entry('host'), entry('guest', 'gone')]))).toEqual(['again host'])
   expect(idsOf(onAir([entry('host')], false))).toEqual([])
+})
+
+it('lists each source whose sound is on air and turned up', () => {
+  const state = onAir([entry('host'), entry('guest'), entry('music')])
+  const document = documentOf(
+    input('host', { volume: 0 }),
+    input('guest', { content: 'video' }),
+    input('music', { content: 'audio' }),
+    input('phone', { placed: false }),
+  )
+  const heard = (now: typeof state) => heardOnAir(now).map(({ streamId }) => streamId)
+  expect(heard({ ...state, task: { ...state.task, program: programOf({ document }) } })).toEqual(['music', 'phone'])
+  expect(heard(onAir([entry('host', 'gone')]))).not.toContain('host')
 })

@@ -1,3 +1,4 @@
+import type { SoundLevel } from '@/lib/sound/sei/sound-levels'
 import type { PlayerEvent } from './judge'
 import type { Reading } from './player-state'
 
@@ -11,5 +12,16 @@ export type Engine = Readonly<{
   close: () => void
 }>
 
-/** Opens the stream in `video` and tells what it hears of it until it is closed. */
-export type OpenEngine = (video: HTMLVideoElement, url: string, hear: (heard: Heard) => void) => Engine
+/** Is told how loud the inputs of a mix are, as they arrive: about as much earlier than heard as the buffer holds. */
+export type OnLevels = (levels: readonly SoundLevel[]) => void
+
+/**
+ * Opens the stream in `video` and tells what it hears of it until it is closed. Sound levels are read from HTTP-FLV
+ * alone: hls.js passes on other SEI.
+ */
+export type OpenEngine = (
+  video: HTMLVideoElement,
+  url: string,
+  hear: (heard: Heard) => void,
+  onLevels: OnLevels | null,
+) => Engine

@@ -1,6 +1,8 @@
 import mpegts from 'mpegts.js'
+import { createFlvSei } from '@/lib/sound/sei/flv-sei'
+import { readSoundLevels, SOUND_LEVELS } from '@/lib/sound/sei/sound-levels'
 import { CAUSES } from './causes'
-import type { Engine, Heard } from './engine'
+import type { Engine, Heard, OnLevels } from './engine'
 import { causeOfFlv } from './flv-causes'
 import { loaderFor } from './flv-loader'
 import { noEngine, playMuted } from './start-element'
@@ -17,11 +19,25 @@ const CONFIG = {
   autoCleanupMinBackwardDuration: 20,
 }
 
+/** Reads the sound levels of a mix, which mpegts.js does not pass on. */
+function levelsFrom(onLevels: OnLevels): (bytes: Uint8Array) => void {
+  const read = createFlvSei()
+  return (bytes) => {
+    for (const { type, payload } of read(bytes)) if (type === SOUND_LEVELS) onLevels(readSoundLevels(payload))
+  }
+}
+
 /** Plays HTTP-FLV by mpegts.js. */
-export function openFlv(video: HTMLVideoElement, url: string, hear: (heard: Heard) => void): Engine {
+export function openFlv(
+  video: HTMLVideoElement,
+  url: string,
+  hear: (heard: Heard) => void,
+  onLevels: OnLevels | null,
+): Engine {
   if (!mpegts.isSupported()) return noEngine(hear, CAUSES.noFlv)
   mpegts.LoggingControl.enableAll = false
-  const player = mpegts.createPlayer({ type: 'flv', isLive: true, url }, { ...CONFIG, customLoader: loaderFor(hear) })
+  const customLoader = loaderFor(hear, onLevels ? levelsFrom(onLevels) : () => {})
+  const player = mpegts.createPlayer({ type: 'flv', isLive: true, url }, { ...CONFIG, customLoader })
   player.on(mpegts.Events.ERROR, (_: string, detail: string, info: { msg?: string } | undefined) => {
     hear({ type: 'failed', cause: causeOfFlv(detail, info?.msg ?? '') })
   })

@@ -10,9 +10,10 @@ type Address = Parameters<InstanceType<Loader>['open']>[0]
 
 /**
  * Makes the loader through which mpegts.js reads an address. Its own loader tells nothing of an answer without a body,
- * nor of its type, and leaves the connection open when it is stopped while nothing arrives.
+ * nor of its type, and leaves the connection open when it is stopped while nothing arrives. `onBytes` sees all that
+ * arrives.
  */
-export function loaderFor(hear: (heard: Heard) => void): Loader {
+export function loaderFor(hear: (heard: Heard) => void, onBytes: (bytes: Uint8Array) => void): Loader {
   return class extends mpegts.BaseLoader {
     private readonly control = new AbortController()
     private received = 0
@@ -71,6 +72,7 @@ export function loaderFor(hear: (heard: Heard) => void): Loader {
         }
         this.received += value.byteLength
         hear({ type: 'heard' })
+        onBytes(value)
         this.onDataArrival?.(value.slice().buffer, from, this.received)
       }
     }

@@ -1,7 +1,7 @@
 import { fetched } from '@/components/ui/fetching/fetched'
 import { catchUp } from './catch-up'
 import { CAUSES, isMixed } from './causes'
-import type { Engine, Heard, OpenEngine } from './engine'
+import type { Engine, Heard, OnLevels, OpenEngine } from './engine'
 import { type Effect, type PlayerEvent, start, step } from './judge'
 import type { Arrival, Playable, PlayerState } from './player-state'
 import { countFrames, readElement } from './read-element'
@@ -26,7 +26,8 @@ export const playStream = (
   video: HTMLVideoElement,
   stream: Playable,
   tell: (state: PlayerState) => void,
-): StopPlaying => playBy(engines[stream.kind].load, video, stream, tell)
+  onLevels: OnLevels | null = null,
+): StopPlaying => playBy(engines[stream.kind].load, video, stream, tell, onLevels)
 
 /** Plays as `playStream` does, through an engine that the caller has. */
 export function playBy(
@@ -34,6 +35,7 @@ export function playBy(
   video: HTMLVideoElement,
   stream: Readonly<{ kind: Arrival; url: string }>,
   tell: (state: PlayerState) => void,
+  onLevels: OnLevels | null = null,
 ): StopPlaying {
   let judged = start(stream.kind, performance.now())
   let told: PlayerState | null = null
@@ -75,7 +77,7 @@ export function playBy(
     else {
       load().then(
         (openEngine) => {
-          if (mine === connection) engine = openEngine(video, stream.url, hear)
+          if (mine === connection) engine = openEngine(video, stream.url, hear, onLevels)
         },
         () => hear({ type: 'failed', cause: CAUSES.noPlayer }),
       )

@@ -5,13 +5,16 @@ import type { Playable, PlayerState } from '@/components/player/player-state'
 import { sayState } from '@/components/player/state-words'
 import { usePlayer } from '@/components/player/use-player'
 import { MediaSound } from '@/components/seat/sound/media-sound'
+import { MixLevelList } from '@/components/seat/sound/mix-level-list'
+import { createMixLevels } from '@/components/sound/mix-levels'
 import { Button } from '@/components/ui/button'
 
 /** Plays one address, muted at first, and says plainly what is to be seen of it. */
 export function TestPlayer({ stream, onStop }: { stream: Playable; onStop: () => void }) {
   const section = useRef<HTMLElement>(null)
   const video = useRef<HTMLVideoElement>(null)
-  const state = usePlayer(video, stream)
+  const [levels] = useState(() => createMixLevels(() => performance.now()))
+  const state = usePlayer(video, stream, levels.take)
   const [media, setMedia] = useState<HTMLVideoElement | null>(null)
   useEffect(() => setMedia(video.current), [])
   // Below the addresses there may be no room for it on a low page. Chromium 156 returns a promise, which an effect must
@@ -28,6 +31,7 @@ export function TestPlayer({ stream, onStop }: { stream: Playable; onStop: () =>
         name={`the mix by ${name}`}
         why="it does not play"
       />
+      {stream.kind === 'flv' ? <MixLevelList levels={levels} /> : null}
       <div className="mt-2 flex items-start gap-3">
         {/* It has room for two lines, so that nothing jumps when a sentence is longer. */}
         <div className={`min-h-8 min-w-0 flex-1 text-xs break-words ${LOOKS[state.at] ?? 'text-warning-text'}`}>

@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla'
+import { sourceKey } from '@/lib/layout/address'
 import type { Source } from '@/lib/layout/input'
 import type { Media } from './capture'
 
@@ -25,6 +26,9 @@ export function toggled(heard: readonly Soloed[], one: Soloed, adds: boolean): r
   // A press on one of several leaves that one alone, as on a desk with buttons.
   return isHeard && others.length === 0 ? [] : [one]
 }
+
+/** Tells whether a source is heard in the headphones. */
+export const isSoloed = (source: Source): boolean => solo.getState().heard.some(({ key }) => key === sourceKey(source))
 
 /** Ends the solo of one that is not there any more. */
 export const endSolo = (gone: string): void =>

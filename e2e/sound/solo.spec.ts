@@ -77,6 +77,13 @@ test('a solo is heard in the headphones of this page, and not a request of it go
   await desk.keyboard.press('Escape')
   await expect.poll(peak).toBeGreaterThan(0)
 
+  // By the keys of a fader, too.
+  const fader = program.getByRole('slider', { name: 'Volume of Host' })
+  await fader.press('s')
+  await expect(sign).toContainText(/Solo Host$/)
+  await fader.press('Shift+S')
+  await expect(sign).toBeHidden()
+  await fader.press('S')
   await solo('Host').focus()
   await desk.keyboard.press('Escape')
   await expect(sign).toBeHidden()

@@ -3,7 +3,7 @@ import { useStore } from 'zustand'
 import { players } from '@/components/canvas/players'
 import { measureMedia } from '@/components/sound/taps'
 import type { Source } from '@/lib/layout/input'
-import { NO_SOUND } from '@/lib/sound/dbfs'
+import { type Block, NO_SOUND } from '@/lib/sound/dbfs'
 import { FRESH_EAR, isLost, listen } from '@/lib/sound/lost-sound'
 
 type EarProps = Readonly<{
@@ -18,6 +18,7 @@ type EarProps = Readonly<{
 export function Ear({ source, isSeen, onSilent }: EarProps) {
   const playing = useStore(players, ({ of }) => of(source))
   const ear = useRef(FRESH_EAR)
+  const told = useRef(false)
   const tell = useRef(onSilent)
   useEffect(() => {
     tell.current = onSilent
@@ -30,15 +31,19 @@ export function Ear({ source, isSeen, onSilent }: EarProps) {
   const isLoading = isSeen && !playing?.still
   useEffect(() => {
     if (!media) return
+    const add = (block: Block | null, ms: number) => {
+      ear.current = listen(ear.current, block, ms)
+      const is = isLost(ear.current)
+      if (is !== told.current) tell.current(is)
+      told.current = is
+    }
     const end = measureMedia(media, ({ block, ms, isKnown }) => {
       const isUnknown = !isKnown || isLoading || (isStill && isSeen)
-      ear.current = listen(ear.current, isUnknown ? null : isStill ? NO_SOUND : (block ?? NO_SOUND), ms)
-      tell.current(isLost(ear.current))
+      add(isUnknown ? null : isStill ? NO_SOUND : (block ?? NO_SOUND), ms)
     })
     return () => {
       end()
-      ear.current = listen(ear.current, null, 0)
-      tell.current(isLost(ear.current))
+      add(null, 0)
     }
   }, [media, isStill, isLoading, isSeen])
   return null

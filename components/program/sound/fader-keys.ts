@@ -17,22 +17,24 @@ export const FADER_KEYS = [
   { caption: 'Shift ↑ ↓', label: 'Louder or softer by 1' },
   { caption: 'PgUp PgDn', label: 'Louder or softer by 20' },
   { caption: 'M', label: 'Mute, and as loud as before' },
+  { caption: 'S', label: 'Solo to your headphones; Shift adds it' },
   { caption: 'Home', label: 'Silent' },
   { caption: 'End', label: 'As loud as it goes' },
   { caption: 'Esc', label: 'Back to the preview' },
 ] as const
 
 /**
- * Says what a key does to a fader: another volume in percent, a mute, or that the focus goes back to the preview; null
- * where the key is none of its own.
+ * Says what a key does to a fader: another volume in percent, a mute, a solo alone or beside others, or that the focus
+ * goes back to the preview; null where the key is none of its own.
  */
 export function faderKey(
   { key, shiftKey, ctrlKey, altKey, metaKey }: Pressed,
   volume: number,
-): number | 'mute' | 'leave' | null {
+): number | 'mute' | 'solo' | 'add solo' | 'leave' | null {
   if (ctrlKey || altKey || metaKey) return null
   if (key === 'Escape') return shiftKey ? null : 'leave'
   if (key === 'm' || key === 'M') return 'mute'
+  if (key === 's' || key === 'S') return shiftKey ? 'add solo' : 'solo'
   if (key === 'Home') return 0
   if (key === 'End') return MAX_VOLUME
   const direction = DIRECTIONS[key]

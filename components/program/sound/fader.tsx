@@ -3,7 +3,8 @@
 import { clsx } from 'clsx'
 import { Pin, Volume2, VolumeX } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
-import { SoloButton } from '@/components/seat/sound/solo-button'
+import { useSeat } from '@/components/seat/seat-context'
+import { pressSolo, SoloButton } from '@/components/seat/sound/solo-button'
 import { SourceMeter } from '@/components/seat/sound/source-meter'
 import { useWhyNotPlayed } from '@/components/seat/sound/why-not-played'
 import { focusHome } from '@/components/ui/focus'
@@ -33,15 +34,20 @@ const ICON = 'touchable grid size-6 shrink-0 place-items-center rounded hover:bg
  */
 export function Fader({ sound, name, volume, refusal, onMove, onMute, onPin }: FaderProps) {
   const { isOnAir, isPinned, source } = sound
+  const { announce } = useSeat()
   const whyNot = useWhyNotPlayed(source)
+  const one = { key: sourceKey(source), name, source }
   const isMuted = volume === 0
   const cannot = refusal !== null
   const onKeyDown = (event: KeyboardEvent) => {
     const act = faderKey(event, volume)
-    if (act === null || (cannot && act !== 'leave')) return
+    const isSolo = act === 'solo' || act === 'add solo'
+    if (act === null || (cannot && act !== 'leave' && !isSolo)) return
     event.preventDefault()
     if (act === 'leave') focusHome()
-    else if (act === 'mute') {
+    else if (isSolo) {
+      if (!event.repeat) announce(pressSolo(one, act === 'add solo', whyNot))
+    } else if (act === 'mute') {
       if (!event.repeat) onMute()
     } else if (act !== volume) onMove(act)
   }
@@ -58,8 +64,8 @@ export function Fader({ sound, name, volume, refusal, onMove, onMute, onPin }: F
         type="range"
         aria-label={`Volume of ${name}${isOnAir ? '' : ', not on air'}`}
         aria-valuetext={isMuted ? 'muted' : `${volume} %`}
-        aria-keyshortcuts="M"
-        title={refusal ?? `${name}: arrows change it, M mutes`}
+        aria-keyshortcuts="M S"
+        title={refusal ?? `${name}: arrows change it, M mutes, S solos`}
         min={0}
         max={MAX_VOLUME}
         disabled={cannot}
@@ -79,7 +85,7 @@ export function Fader({ sound, name, volume, refusal, onMove, onMute, onPin }: F
       >
         {isMuted ? <VolumeX aria-hidden size={14} /> : <Volume2 aria-hidden size={14} />}
       </button>
-      <SoloButton one={{ key: sourceKey(source), name, source }} why={whyNot} />
+      <SoloButton one={one} why={whyNot} />
       <button
         type="button"
         aria-label={`Keep the sound of ${name} in every layout`}

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { playBy, playStream } from '@/components/player/play-stream'
 import { browserTimers } from '@/components/seat/browser-timers'
 import { useSeat } from '@/components/seat/seat-context'
+import { isSoloed } from '@/components/sound/solo'
 import { afterSecond, isTooSlow } from '@/lib/protocol/pictures/slowness'
 import { createProvider } from './provider'
 import { askToken } from './rtc/ask-token'
@@ -27,7 +28,7 @@ export default function Pictures() {
       stream.kind === 'rtc'
         ? playBy(async () => rtcEngine(rtc, stream.streamId), video, stream, tell)
         : playStream(video, stream, tell)
-    const provider = createProvider(desk, play, rtc.enlarge)
+    const provider = createProvider(desk, play, { enlarge: rtc.enlarge, isHeard: isSoloed })
     const forgetRoom = desk.subscribe(({ show: now }, { show: before }) => {
       if (now.settings.roomId !== before.settings.roomId || now.accountId !== before.accountId) rtc.move()
     })

@@ -15,17 +15,24 @@ import { stills, stillsOnly } from './stills-only'
 const LINGERS_MS = 3_000
 
 export type Provider = Readonly<{
-  /** Stops all that is played while nobody looks. */
+  /** Stops all that is played while nobody looks, but for what is heard. */
   sleep: (isAsleep: boolean) => void
   playing: () => readonly SourcePlayer[]
   end: () => void
 }>
 
+type Told = Readonly<{
+  /** Is told which streams the canvas shows. */
+  enlarge: (streamIds: ReadonlySet<string>) => void
+  /** Tells whether somebody listens to a source, who may look elsewhere. */
+  isHeard: (source: Source) => boolean
+}>
+
 /**
  * Plays what the page shows and the show wants to move, one player for each source, and answers for each source to
- * whoever draws it. `enlarge` is told which streams the canvas shows.
+ * whoever draws it.
  */
-export function createProvider(desk: Desk, play: Play, enlarge: (streamIds: ReadonlySet<string>) => void): Provider {
+export function createProvider(desk: Desk, play: Play, { enlarge, isHeard }: Told): Provider {
   const known = showPictures(desk)
   const wanted = new Map<string, readonly Source[]>()
   const played = new Map<string, SourcePlayer>()
@@ -55,7 +62,9 @@ export function createProvider(desk: Desk, play: Play, enlarge: (streamIds: Read
     const { pictures } = known.getState()
     const facts = { pictures, stillsOnly: stillsOnly(stills.getState()), page: window.location.href }
     const shown = new Map<string, Source>()
-    if (!isAsleep) for (const source of [...wanted.values()].flat()) shown.set(sourceKey(source), source)
+    for (const source of [...wanted.values()].flat()) {
+      if (!isAsleep || isHeard(source)) shown.set(sourceKey(source), source)
+    }
     let isOther = false
     for (const [key, source] of shown) {
       const { from } = provide(source, facts)

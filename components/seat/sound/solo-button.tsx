@@ -27,10 +27,7 @@ export function SoloButton({ one, why, className }: SoloButtonProps) {
       aria-pressed={isHeard}
       aria-disabled={cannot}
       title={cannot ? `Cannot be heard: ${why}` : hint}
-      onClick={({ ctrlKey, metaKey }) => {
-        if (cannot) announce(`${one.name} cannot be heard: ${why}.`)
-        else announce(sayHeard(toggleSolo(one, ctrlKey || metaKey)))
-      }}
+      onClick={({ ctrlKey, metaKey }) => announce(pressSolo(one, ctrlKey || metaKey, why))}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || solo.getState().heard.length === 0) return
         event.preventDefault()
@@ -47,6 +44,12 @@ export function SoloButton({ one, why, className }: SoloButtonProps) {
       <Headphones aria-hidden size={14} />
     </button>
   )
+}
+
+/** Presses the solo of one, or says why it cannot be heard. Returns what is to be said. */
+export function pressSolo(one: Soloed, adds: boolean, why: string | null): string {
+  const isHeard = solo.getState().heard.some(({ key }) => key === one.key)
+  return why === null || isHeard ? sayHeard(toggleSolo(one, adds)) : `${one.name} cannot be heard: ${why}.`
 }
 
 /** Says who is heard in the headphones now. */

@@ -1,11 +1,12 @@
 import { deskOf } from '../testing/desk-page'
 import { expect, test } from '../testing/fixtures'
-import { playFrom } from '../testing/moving'
+import { playAll, playFrom } from '../testing/moving'
 import { documentOf, makeShow } from '../testing/show'
 import { hasFfmpeg } from '../testing/streams/encode'
 import { openLiveStream } from '../testing/streams/live-stream'
 
-const ONE = documentOf({ 'cam-host': [0, 0, 640, 720], 'screen-1': [640, 0, 640, 720] })
+const ROOM = { 'screen-1': [640, 0, 640, 720] } as const
+const ONE = documentOf({ 'cam-host': [0, 0, 640, 720], ...ROOM })
 
 let stream: Awaited<ReturnType<typeof openLiveStream>>
 test.skip(() => !hasFfmpeg(), 'ffmpeg is not installed: it makes the streams')
@@ -35,4 +36,20 @@ test('a sound that is lost on air raises an alarm until it is back; one that is 
   await expect(alarm, 'it was heard again, and is lost again').toBeVisible()
   await program.getByRole('slider', { name: 'Volume of Host' }).fill('0')
   await expect(alarm).toBeHidden()
+})
+
+test('a sound without a picture that stops on air raises the same alarm', async ({ api, desk }) => {
+  const music = await openLiveStream('127.0.0.1', '320x180', '0.1')
+  const { show } = await makeShow(api, { document: documentOf({ 'music-1': [0, 0, 640, 720], ...ROOM }) })
+  await playAll(api, show.id, { 'music-1': `${music.origin}/live/music.flv` })
+  const { open, take, program } = deskOf(desk)
+  await open(show.id)
+  await take.click()
+  await expect(program.getByRole('meter', { name: 'Level of Music' })).toHaveAttribute('aria-valuetext', 'peak −20 dB')
+  const alarm = program.getByRole('alert').filter({ hasText: 'Silent while on air, as played here: Music' })
+  music.freeze()
+  await expect(alarm).toBeVisible()
+  music.goOn()
+  await expect(alarm).toBeHidden()
+  await music.close()
 })

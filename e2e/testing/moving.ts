@@ -4,12 +4,14 @@ import { json } from './api'
 import { deskOf } from './desk-page'
 
 /** Lets a new show move, and plays the host's stream from this address. */
-export const playFrom = async (api: APIRequestContext, showId: string, url: string) =>
-  json(
-    await api.put(`/api/shows/${showId}/pictures`, {
-      data: { revision: 0, moving: true, addresses: [{ source: { kind: 'stream', streamId: 'cam-host' }, url }] },
-    }),
-  )
+export const playFrom = (api: APIRequestContext, showId: string, url: string) =>
+  playAll(api, showId, { 'cam-host': url })
+
+/** Lets a new show move, and plays each of these streams from its address. */
+export const playAll = async (api: APIRequestContext, showId: string, urls: Readonly<Record<string, string>>) => {
+  const addresses = Object.entries(urls).map(([streamId, url]) => ({ source: { kind: 'stream', streamId }, url }))
+  return json(await api.put(`/api/shows/${showId}/pictures`, { data: { revision: 0, moving: true, addresses } }))
+}
 
 /** Reads which colour the canvas has at a pixel of the frame: red, blue, or another. */
 export async function colourAt(page: Page, point: Point): Promise<string> {

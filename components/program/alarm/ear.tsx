@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import { players } from '@/components/canvas/players'
+import type { Media } from '@/components/sound/capture'
 import { measureMedia } from '@/components/sound/taps'
 import type { Source } from '@/lib/layout/input'
 import { type Block, NO_SOUND } from '@/lib/sound/dbfs'
@@ -19,32 +20,37 @@ export function Ear({ source, isSeen, onSilent }: EarProps) {
   const playing = useStore(players, ({ of }) => of(source))
   const ear = useRef(FRESH_EAR)
   const told = useRef(false)
-  const tell = useRef(onSilent)
-  useEffect(() => {
-    tell.current = onSilent
-  }, [onSilent])
-  useEffect(() => () => tell.current(false), [])
-
+  const hadPicture = useRef(false)
   const media = playing?.media ?? null
   const isStill = playing?.trouble !== null
-  // One that has shown no picture yet is still loading. Sound alone never shows any.
-  const isLoading = isSeen && !playing?.still
+  const now = useRef({ isSeen, isStill, onSilent })
+  useEffect(() => {
+    now.current = { isSeen, isStill, onSilent }
+  }, [isSeen, isStill, onSilent])
+  useEffect(() => () => now.current.onSilent(false), [])
+
   useEffect(() => {
     if (!media) return
     const add = (block: Block | null, ms: number) => {
       ear.current = listen(ear.current, block, ms)
       const is = isLost(ear.current)
-      if (is !== told.current) tell.current(is)
+      if (is !== told.current) now.current.onSilent(is)
       told.current = is
     }
     const end = measureMedia(media, ({ block, ms, isKnown }) => {
-      const isUnknown = !isKnown || isLoading || (isStill && isSeen)
+      const { isSeen, isStill } = now.current
+      hadPicture.current ||= media instanceof HTMLVideoElement && media.videoWidth > 0
+      const isElsewhere = isStill && isSeen && hadPicture.current
+      const isUnknown = !isKnown || isElsewhere || (!isStill && isLoading(media))
       add(isUnknown ? null : isStill ? NO_SOUND : (block ?? NO_SOUND), ms)
     })
     return () => {
       end()
       add(null, 0)
     }
-  }, [media, isStill, isLoading, isSeen])
+  }, [media])
   return null
 }
+
+const isLoading = (media: Media): boolean =>
+  media instanceof HTMLMediaElement && media.readyState < HTMLMediaElement.HAVE_CURRENT_DATA

@@ -29,7 +29,8 @@ export function FrozenOnAir() {
     return () => want?.(id, [])
   }, [want, id, seen])
 
-  const frozen = seen.filter(({ source }) => of(source)?.trouble === FROZEN)
+  // What has shown no picture is sound alone, which silent-on-air.tsx tells of.
+  const frozen = seen.filter(({ source }) => of(source)?.trouble === FROZEN && of(source)?.still)
   if (frozen.length === 0 || lost) return null
   const names = frozen.map(({ name }) => name).join(', ')
   const where = isDoubtful(task) ? 'Stands still; may be on air' : 'Stands still while on air'

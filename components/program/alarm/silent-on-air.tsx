@@ -48,9 +48,9 @@ export function SilentOnAir() {
         <AlarmFrame label="Silent on air" says={[`${where}, as played here: ${names}`]}>
           <WaysOut away={told} />
           <Button
-            variant="quiet"
+            variant="warning"
             size="small"
-            className="mt-1"
+            className="mt-1.5"
             onClick={() => isMeant(told.map(({ streamId }) => streamId))}
           >
             It is meant

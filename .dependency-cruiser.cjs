@@ -203,7 +203,7 @@ const rooms = {
     ...document,
   ],
   'components/program/taking': ['components/ui', 'components/seat', ...document],
-  'components/program/sound': ['components/ui', 'components/seat', ...document],
+  'components/program/sound': ['components/ui', 'components/sound', 'components/seat', ...document],
   'components/program/screens': ['components/ui', 'components/seat', ...document],
   'components/program': ['components/ui', 'components/seat', ...document],
   'components/strip': ['components/ui', 'components/seat', ...document],

@@ -41,13 +41,19 @@ function Measuring({ name, media, shape }: Pick<MeterProps, 'name' | 'shape'> & 
   const meter = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const number = useRef<HTMLSpanElement>(null)
-  const tell = useCallback<TellLevel>((level, hasSound) => {
-    const held = level?.held ?? SCALE.least
-    const now = Math.round(Math.min(SCALE.most, Math.max(SCALE.least, held)))
-    meter.current?.setAttribute('aria-valuenow', String(now))
-    meter.current?.setAttribute('aria-valuetext', !level ? UNSEEN : hasSound ? sayLevel(held) : NO_SOUND)
-    if (number.current) number.current.textContent = hasSound ? writeLevel(held) : '–'
-  }, [])
+  const tell = useCallback<TellLevel>(
+    (level, hasSound) => {
+      if (!meter.current) return
+      const held = level?.held ?? SCALE.least
+      const now = Math.round(Math.min(SCALE.most, Math.max(SCALE.least, held)))
+      meter.current.setAttribute('aria-valuenow', String(now))
+      meter.current.setAttribute('aria-valuetext', !level ? UNSEEN : hasSound ? sayLevel(held) : NO_SOUND)
+      meter.current.title = `Level of ${name}${hasSound ? `, ${HINT}` : `: ${NO_SOUND}`}`
+      meter.current.dataset.level = hasSound ? 'told' : 'none'
+      if (number.current) number.current.textContent = hasSound ? writeLevel(held) : '–'
+    },
+    [name],
+  )
   useMeter(media, canvas, tell)
   return (
     // biome-ignore lint/a11y/useSemanticElements: it is drawn on a canvas, past React
@@ -59,8 +65,8 @@ function Measuring({ name, media, shape }: Pick<MeterProps, 'name' | 'shape'> & 
       aria-valuemax={SCALE.most}
       aria-valuenow={SCALE.least}
       aria-valuetext={UNSEEN}
-      title={`Level of ${name}, ${HINT}`}
-      className="flex min-w-0 items-center gap-1"
+      data-level="none"
+      className="flex min-w-0 items-center gap-1 data-[level=none]:opacity-40"
     >
       <span className="min-w-0 flex-1">
         <canvas

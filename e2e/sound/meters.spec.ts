@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test'
 import { deskOf } from '../testing/desk-page'
 import { expect, test } from '../testing/fixtures'
-import { playFrom } from '../testing/moving'
+import { playAll, playFrom } from '../testing/moving'
 import { documentOf, makeShow } from '../testing/show'
 import { hasFfmpeg } from '../testing/streams/encode'
 import { openLiveStream } from '../testing/streams/live-stream'
@@ -76,4 +76,30 @@ test('a browser that wants a touch first is asked for it, and measures from then
   await layer('Host').click()
   await level(inspector, 'Host').scrollIntoViewIfNeeded()
   await expect(level(inspector, 'Host')).toHaveAttribute('aria-valuetext', 'peak −20 dB')
+})
+
+test('a sound that stays has its meter before it is on air; a stream without sound says that it has none', async ({
+  api,
+  desk,
+}) => {
+  const silent = await openLiveStream('127.0.0.3')
+  const { show } = await makeShow(api, { document: TWO })
+  const pinned = [{ source: { kind: 'stream', streamId: 'music-1' }, volume: 0, muted: true }]
+  await api.patch(`/api/shows/${show.id}`, { data: { revision: show.revision, pinned } })
+  await playAll(api, show.id, {
+    'music-1': `${tone.origin}/live/music.flv`,
+    'cam-host': `${silent.origin}/live/host.flv`,
+  })
+  const { open, take, program } = deskOf(desk)
+  await open(show.id)
+  // It is measured before its fader, which is down.
+  await expect(program.getByRole('slider', { name: 'Volume of Music, not on air' })).toHaveAttribute(
+    'aria-valuetext',
+    'muted',
+  )
+  await expect(level(program, 'Music')).toHaveAttribute('aria-valuetext', 'peak −20 dB')
+  await take.click()
+  await expect(level(program, 'Host')).toHaveAttribute('title', 'Level of Host: no sound in it')
+  await expect(level(program, 'Host')).toContainText('–')
+  await silent.close()
 })

@@ -1,12 +1,11 @@
 import { deskOf } from '../testing/desk-page'
 import { expect, test } from '../testing/fixtures'
-import { playFrom } from '../testing/moving'
+import { playAll, playFrom } from '../testing/moving'
 import { documentOf, makeShow } from '../testing/show'
 import { hasFfmpeg } from '../testing/streams/encode'
 import { openLiveStream } from '../testing/streams/live-stream'
 
 const TWO = documentOf({ 'cam-host': [0, 0, 640, 720], 'cam-guest-1': [640, 0, 640, 720] })
-const source = (streamId: string) => ({ kind: 'stream', streamId })
 
 let tone: Awaited<ReturnType<typeof openLiveStream>>
 test.skip(() => !hasFfmpeg(), 'ffmpeg is not installed: it makes the streams')
@@ -37,17 +36,9 @@ test('a solo is heard in the headphones of this page, and not a request of it go
       return Math.round(Math.max(...samples) * 100) / 100
     })
   const { show } = await makeShow(api, { document: TWO })
-  const url = `${tone.origin}/live/host.flv`
-  await playFrom(api, show.id, url)
-  await api.put(`/api/shows/${show.id}/pictures`, {
-    data: {
-      revision: 1,
-      moving: true,
-      addresses: [
-        { source: source('cam-host'), url },
-        { source: source('cam-guest-1'), url: `${tone.origin}/live/guest.flv` },
-      ],
-    },
+  await playAll(api, show.id, {
+    'cam-host': `${tone.origin}/live/host.flv`,
+    'cam-guest-1': `${tone.origin}/live/guest.flv`,
   })
   const { open, take, program, status } = deskOf(desk)
   await open(show.id)

@@ -3,10 +3,12 @@
 import { clsx } from 'clsx'
 import { ChevronRight } from 'lucide-react'
 import { useId, useMemo, useRef, useState } from 'react'
+import { useStore } from 'zustand'
 import { isLost, WHY_LOST } from '@/components/seat/lost'
 import { useDesk, useNameOf, useSeat } from '@/components/seat/seat-context'
 import { sayPin, turnPin } from '@/components/seat/sound/pinning'
 import { VIEW_ONLY } from '@/components/seat/view-only'
+import { pageAudio } from '@/components/sound/page-audio'
 import { MESSAGES } from '@/lib/shared/messages'
 import { Fader } from './fader'
 import { isUnfolded, keepUnfolded } from './kept-fold'
@@ -34,6 +36,7 @@ export default function SoundStrip() {
   const heard = useRef(new Map<string, number>())
   const [pinProblem, setPinProblem] = useState<string | null>(null)
   const [isOpen, setOpen] = useState(isUnfolded)
+  const isWaiting = useStore(pageAudio, ({ at }) => at === 'waiting')
   const id = useId()
   if (sounds.length === 0) return null
   const volumeOf = (sound: Sound) => tried.get(sound.key) ?? sound.volume
@@ -65,6 +68,7 @@ export default function SoundStrip() {
         <ChevronRight aria-hidden size={12} className={clsx('shrink-0 text-faint', isOpen && 'rotate-90')} />
         <b className="font-semibold">Sound</b>
         <span className="min-w-0 truncate">{summaryOf(sounds, muted)}</span>
+        {isOpen && isWaiting ? <span className="ml-auto shrink-0 text-warning-text">click to measure</span> : null}
       </button>
       {isOpen ? (
         <ul

@@ -46,7 +46,8 @@ export type Template = Readonly<{
 
 export function stageOf(task: Task): Stage {
   const { frame, aspects, spacing } = task
-  const whole = { x: 0, y: 0, ...frame }
+  // The frame may be a part of a larger one, which has a place of its own: cells are measured from its corner.
+  const whole = { x: 0, y: 0, width: frame.width, height: frame.height }
   const isWide = frame.width >= frame.height
   return {
     ...task,

@@ -59,6 +59,44 @@ it('what was moved meanwhile keeps its part of the frame, and all others lie as 
   expect(inputOf(back.document, 'guest')).toEqual(inputOf(odd, 'guest'))
 })
 
+it('what is laid out after each change, and taken back step by step, comes back exactly', () => {
+  const laid = (state: State, x: number): State => ({
+    ...state,
+    document: apply(state.document, setRects(state.document, { host: { x, y: 3, width: 201, height: 99 } })),
+  })
+  const first = start(odd)
+  const tall = on(TALL, first)
+  const tallLaid = laid(tall, 31)
+  const small = on(SMALL, tallLaid)
+  const smallLaid = laid(small, 55)
+  const backToTall = on(TALL, { ...smallLaid, document: small.document })
+  expect(backToTall.document).toEqual(tallLaid.document)
+  const back = on(WIDE, { ...backToTall, document: tall.document })
+  expect(back.document).toEqual(odd)
+  expect(StoredOrigins.safeParse(back.origins).success).toBe(true)
+})
+
+it('what is laid out after ever more changes is remembered for some of them', () => {
+  let state = start(odd)
+  for (let round = 0; round < 20; round++) {
+    state = on(round % 2 === 0 ? TALL : SMALL, state)
+    const at = { x: round * 2, y: 4, width: 102, height: 98 }
+    state = { ...state, document: apply(state.document, setRects(state.document, { host: at })) }
+  }
+  expect(state.origins.host?.earlier).toHaveLength(3)
+  expect(StoredOrigins.safeParse(state.origins).success).toBe(true)
+})
+
+it('what a hand puts where a change of another frame left it is scaled from there', () => {
+  const tall = on(TALL, start(odd))
+  const host = inputOf(tall.document, 'host')
+  if (!host) throw new Error('The host is gone.')
+  const elsewhere = on(SMALL, { ...tall, document: odd, frame: WIDE, origins: {} })
+  const put = apply(elsewhere.document, setRects(elsewhere.document, { host }))
+  const back = on(WIDE, { document: put, frame: SMALL, origins: tall.origins })
+  expect(inputOf(back.document, 'host')).toMatchObject({ width: host.width * 2, height: host.height * 2 })
+})
+
 it('over whatever frames it went, each one is as if it came from the first', () => {
   const frame = fc.record({ width: fc.integer({ min: 1, max: 3000 }), height: fc.integer({ min: 1, max: 3000 }) })
   fc.assert(

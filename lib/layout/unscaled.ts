@@ -10,11 +10,24 @@ import { updateRects } from './update'
 /** Where a record lies, or how far apart a template that is followed keeps the others. */
 type Place = Rect | Spacing
 
+/** Says where a hand put a record, on which frame, and where a change of the frame has left it `on` another one. */
+type Origin = Readonly<{
+  frame: Size
+  put: Place
+  left: Place
+  /** It is absent where an earlier Mixdesk has stored it. */
+  on?: Size | undefined
+}>
+
 /**
- * Says, for each record, where it was put by a hand, on which frame, and where the last change of the frame has left
- * it. While it still lies there, the next change starts from where it was put: scaling what was scaled loses pixels.
+ * Holds the origin of each record. While it still lies where that says it was left, the next change of the frame starts
+ * from where it was put: scaling what was scaled loses pixels. The origins before it count again once a layout that was
+ * laid out after a change is taken back to where that had left it.
  */
-export type Origins = Readonly<Record<string, Readonly<{ frame: Size; put: Place; left: Place }>>>
+export type Origins = Readonly<Record<string, Origin & Readonly<{ earlier?: readonly Origin[] | undefined }>>>
+
+/** So many origins of a record are kept, the newest first. */
+export const MOST_ORIGINS = 4
 
 type Scaled = Readonly<{ diff: Diff; origins: Origins }>
 
@@ -28,22 +41,29 @@ export function rescaleFromOrigins(
   const scaled = Object.values(document.records).flatMap((record) => {
     const now = placeOf(record)
     if (!now) return []
-    const known = Object.hasOwn(origins, record.id) ? origins[record.id] : undefined
-    const { frame, put } = known && isSame(known.left, now) ? known : { frame: from, put: now }
+    const origin = Object.hasOwn(origins, record.id) ? origins[record.id] : undefined
+    const all = origin ? [origin, ...(origin.earlier ?? [])] : []
+    const known = all.find(({ left, on = from }) => isSame(left, now) && isSame(on, from))
+    const earlier = all.filter((each) => each !== known).map(({ frame, put, left, on }) => ({ frame, put, left, on }))
+    const { frame, put } = known ?? { frame: from, put: now }
     const isBack = isSame(frame, to)
     const left = isBack
       ? put
       : isSpacing(put)
         ? scaledSpacing(put, frame, to, MAX_SPACING)
         : scaledRect(put, frame, to, step)
-    return [{ id: record.id, isBack, frame, put, left }]
+    return [{ id: record.id, left, origins: isBack ? earlier : [{ frame, put, left, on: to }, ...earlier] }]
   })
   const rects = scaled.flatMap(({ id, left }) => (isSpacing(left) ? [] : [[id, left] as const]))
   const spacing = scaled.map(({ left }) => left).find(isSpacing)
   const spaced = spacing ? setSpacing(document, spacing) : NO_CHANGE
   return {
     diff: compose(updateRects(document, Object.fromEntries(rects)), spaced),
-    origins: Object.fromEntries(scaled.flatMap(({ id, isBack, ...origin }) => (isBack ? [] : [[id, origin] as const]))),
+    origins: Object.fromEntries(
+      scaled.flatMap(({ id, origins: [newest, ...earlier] }) =>
+        newest ? [[id, { ...newest, ...(earlier.length > 0 && { earlier: earlier.slice(0, MOST_ORIGINS - 1) }) }]] : [],
+      ),
+    ),
   }
 }
 

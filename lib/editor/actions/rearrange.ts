@@ -5,6 +5,7 @@ import type { Step } from '@/lib/geometry/round'
 import { scaledRect } from '@/lib/layout/commands'
 import { type Diff, invert, isEmpty, isSame, NO_CHANGE } from '@/lib/layout/diff'
 import { inputOf, type LayoutDocument, placedOf, rectRecordOf } from '@/lib/layout/document'
+import { givenBack, rememberLaid } from './laid-before'
 
 /** The frame before and after its change, and the steps of the show after it. */
 export type FrameScaling = Readonly<{ from: Size; to: Size; step: Step }>
@@ -32,8 +33,9 @@ const PATIENCE_MS = 5_000
 const ROUNDING = 4
 
 /**
- * Lays layouts out once the server has told how it scaled them, as part of the entry that changed the frame. Returns
- * how many were changed.
+ * Lays layouts out once the server has told how it scaled them, as part of the entry that changed the frame. One that
+ * comes back to the frame from which it was laid out, untouched since, lies there as it did. Returns how many were
+ * changed.
  */
 export async function rearrangeAll(
   entry: Diff,
@@ -45,10 +47,13 @@ export async function rearrangeAll(
   const lay = async ([editor, was]: readonly [EditorStore, LayoutDocument]) => {
     const earlier = await untilScaled(editor, was, { scaling, timers })
     if (!earlier) return
-    const diff = rearrange(earlier, editor.getState().document, scaling)
+    const scaled = editor.getState().document
+    const diff = givenBack(editor, { ...scaling, before: earlier, scaled }) ?? rearrange(earlier, scaled, scaling)
     if (isEmpty(diff)) return
     amend(editor, diff)
-    layouts.set(editor, { diff, after: editor.getState().document })
+    const after = editor.getState().document
+    layouts.set(editor, { diff, after })
+    rememberLaid(editor, { ...scaling, was: earlier, after })
   }
   await Promise.all([...before].map(lay))
   return layouts.size

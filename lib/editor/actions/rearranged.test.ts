@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { addGuide } from '@/lib/editor/aids/layout-guides'
 import { rearrangeFor } from '@/lib/editor/arranging/rearrange-frame'
 import { runIn } from '@/lib/editor/commands'
-import { toRect } from '@/lib/geometry/rect'
+import { type Size, toRect } from '@/lib/geometry/rect'
 import { setRects, toggle } from '@/lib/layout/commands'
 import { inputsOf, type LayoutDocument } from '@/lib/layout/document'
 import { updateInputs } from '@/lib/layout/update'
@@ -36,10 +36,13 @@ async function rearranged() {
   await settle()
   const rects = () => rectsOf(editor.getState().document)
   const before = rects()
-  const { settings } = anna.desk.getState().show
-  const outputs = settings.outputs.map((output) => ({ ...output, ...TALL }))
-  await anna.desk.changeShow({ ...settings, outputs }, undefined, rearrange)
-  await settle()
+  const change = async (frame: Size) => {
+    const { settings } = anna.desk.getState().show
+    const outputs = settings.outputs.map((output) => ({ ...output, ...frame }))
+    await anna.desk.changeShow({ ...settings, outputs }, undefined, rearrange)
+    await settle()
+  }
+  await change(TALL)
   const press = async (what: 'undo' | 'redo') => {
     runIn({ do: what }, editor)
     await settle()
@@ -58,9 +61,34 @@ async function rearranged() {
     press,
     undoInNotice,
     settle,
+    change,
     frame: () => editor.getState().frame,
   }
 }
+
+it('comes back exactly by another change of the frame, and by undo of both', async () => {
+  const { before, laid, rects, press, frame, change } = await rearranged()
+  await change(WIDE)
+  expect([frame(), rects()]).toEqual([WIDE, before])
+  await press('undo')
+  expect([frame(), rects()]).toEqual([TALL, laid])
+  await press('undo')
+  expect([frame(), rects()]).toEqual([WIDE, before])
+  await press('redo')
+  expect([frame(), rects()]).toEqual([TALL, laid])
+})
+
+it('is laid out anew where something was moved before the frame came back', async () => {
+  const { before, edit, editor, rects, change, press, settle } = await rearranged()
+  const host = rects()[HOST]
+  if (!host) throw new Error('The host is gone.')
+  edit(setRects(editor.getState().document, { [HOST]: { ...host, y: host.y + 22 } }))
+  await settle()
+  await change(WIDE)
+  expect(rects()).not.toEqual(before)
+  for (let step = 0; step < 3; step++) await press('undo')
+  expect(rects()).toEqual(before)
+})
 
 it('is one step of undo with the frame, and one of redo', async () => {
   const { before, laid, rects, press, frame } = await rearranged()

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { MAX_RECORDS, MAX_SPACING } from '@/lib/layout/document'
 import { RECT_FIELDS, RecordId } from '@/lib/layout/record-id'
+import { MOST_ORIGINS } from '@/lib/layout/unscaled'
 import { whole } from '@/lib/layout/whole'
 import { record } from '@/lib/shared/schema'
 
@@ -10,5 +11,17 @@ const Place = z.union([
   z.strictObject({ gap: whole(0, MAX_SPACING), margin: whole(0, MAX_SPACING) }),
 ])
 
+const ORIGIN = { frame: Frame, put: Place, left: Place, on: Frame.optional() }
+
 /** Reads what is stored of where records were before changes of the frame (lib/layout/unscaled.ts). */
-export const StoredOrigins = record(RecordId, z.strictObject({ frame: Frame, put: Place, left: Place }), MAX_RECORDS)
+export const StoredOrigins = record(
+  RecordId,
+  z.strictObject({
+    ...ORIGIN,
+    earlier: z
+      .array(z.strictObject(ORIGIN))
+      .max(MOST_ORIGINS - 1)
+      .optional(),
+  }),
+  MAX_RECORDS,
+)

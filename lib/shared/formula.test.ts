@@ -35,6 +35,13 @@ it.each([
   { text: '١٢٫٥٪', is: 160, why: 'Arabic decimal and percent signs' },
   { text: '1280 ÷ 2 × 3', is: 1920 },
   { text: '5−8', is: -3, why: 'a typographic minus' },
+  { text: '–10', is: -10, why: 'a dash that stands for a minus' },
+  { text: '=1920/3', is: 640, why: 'as in a spreadsheet' },
+  { text: '= +10', is: 10, why: 'after = a plus is a sign' },
+  { text: '＝50％', is: 640, why: 'full width' },
+  { text: '=(2+3)*-4', is: -20 },
+  { text: '2x3', is: 6, why: 'times, as it is often typed' },
+  { text: '(2+3) X 50%', is: 3200 },
 ])('$text is $is', ({ text, is }) => {
   expect(calculated(text)).toBe(is)
 })
@@ -43,6 +50,11 @@ it.each([
   { text: '', why: 'nothing' },
   { text: '+', why: 'an operator alone' },
   { text: '+=', why: 'another' },
+  { text: '=', why: 'nothing after it' },
+  { text: '=*2', why: 'nothing to multiply' },
+  { text: '==2', why: 'one = too many' },
+  { text: 'x2', why: 'a letter in front' },
+  { text: '2x', why: 'nothing after it' },
   { text: '12a', why: 'a letter' },
   { text: '1 2', why: 'two numbers' },
   { text: '2*', why: 'no end' },

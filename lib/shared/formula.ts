@@ -11,15 +11,19 @@ const MOST_CHARACTERS = 100
 /**
  * Reads what is typed into a field for a number: `1920/3`, `(100+20)*2`, `50%` of the whole. A plus in front adds to
  * the value, and so do `+=` and `-=`; `*` and `/` in front multiply and divide it. A minus in front is a negative
- * number, which a place on a frame may be. Digits may be of any script, and a decimal sign a comma. Returns null for
- * anything else.
+ * number, which a place on a frame may be. After `=`, as in a spreadsheet, a plus in front is the sign of a number.
+ * Digits may be of any script, and a decimal sign a comma. Returns null for anything else.
  */
 export function readFormula(text: string): Formula | null {
-  const tokens = text.length > MOST_CHARACTERS ? null : tokensOf(text)
+  const [, sets, typed = ''] = SETS.exec(text.normalize('NFKC')) ?? []
+  const tokens = text.length > MOST_CHARACTERS ? null : tokensOf(typed)
   if (!tokens) return null
-  const [formula, rest] = sum(completed(tokens))
+  const [formula, rest] = sum(sets ? tokens : completed(tokens))
   return rest.length > 0 ? null : formula
 }
+
+/** A field of a spreadsheet begins with `=`, and may have a plus then. */
+const SETS = /^\s*(=\s*\+?)?(.*)$/s
 
 type Token = string
 
@@ -28,8 +32,10 @@ const TOKEN = /^(?:\d+(?:\.\d+)?|\.\d+|[+-]=|[-+*/()%])/
 const GROUPED = /^\d{1,3}(?:\.\d{3})+(?!\d)/
 
 function tokensOf(text: string): Token[] | null {
-  let rest = toAsciiDigits(text.normalize('NFKC'))
+  let rest = toAsciiDigits(text)
     .replace(/px/gi, ' ')
+    .replace(/([\d)%]\s*)x(?=\s*[\d.(])/gi, '$1*')
+    .replace(/–/g, '-')
     .replace(/[×⋅·∗]/g, '*')
     .replace(/[÷∕⁄]/g, '/')
     .replace(/٪/g, '%')

@@ -196,6 +196,20 @@ describe('coordinates', () => {
   })
 })
 
+it('a field that is null is taken for absent, as OBS takes it', () => {
+  const names = ['pos', 'scale', 'bounds', 'pos_rel', 'scale_rel', 'bounds_rel', 'scale_ref', 'rot', 'align', 'locked']
+  const more = ['source_uuid', 'bounds_type', 'bounds_align', 'bounds_crop', 'crop_left', 'crop_top', 'crop_right']
+  const nothing = Object.fromEntries(
+    [...names, ...more, 'crop_bottom', 'group_item_backup'].map((name) => [name, null]),
+  )
+  const inner = { ...scene('S', [item('Host', nothing), item('Host', { pos: { x: 640, y: null } })]), uuid: null }
+  const empty = { version: null, scene_order: null, groups: null, name: null }
+  const content = collection([sized('Host', 640, 360), inner], empty)
+  expect(placesIn(content)).toEqual(['Host 0 0 640 360', 'Host 640 0 640 360'])
+  const hidden = collection([sized('Host', 640, 360), scene('S', [item('Host', { visible: null })])])
+  expect(placesIn(hidden)).toEqual(['Host 0 0 640 360, hidden'])
+})
+
 describe('the canvas', () => {
   const told = { pos: { x: 320, y: 180 }, pos_rel: { x: -0.88889, y: -0.5 } }
   const wrong = { pos: { x: 320, y: 180 }, pos_rel: { x: 0, y: 0 } }

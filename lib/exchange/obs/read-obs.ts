@@ -6,6 +6,7 @@ import { createLibrary, sizeOfScene } from './library'
 import { ObsCollection, type ObsSource } from './schema'
 import { kindOf } from './source-kind'
 import { atTop, type Drawn, walk } from './walk'
+import { withoutNulls } from './without-nulls'
 
 /** Tells a scene collection of OBS from other JSON. */
 export const isObsCollection = (content: unknown): boolean =>
@@ -25,7 +26,7 @@ const MAIN_CANVAS = '6c69626f-6273-4c00-9d88-c5136d61696e'
  * @throws {Failure} invalid, with all that is wrong
  */
 export function readObs(content: unknown, otherwise: Size): Imported {
-  const collection = parse(ObsCollection, content, [])
+  const collection = parse(ObsCollection, withoutNulls(content), [])
   const { isCanvasKnown, ...library } = createLibrary(collection, otherwise)
   const lost: Loss[] = []
   if (!isCanvasKnown) {

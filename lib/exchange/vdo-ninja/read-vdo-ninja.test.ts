@@ -53,6 +53,16 @@ describe('a layout', () => {
       places: ['Slot 4 0 0 640 720 crop', 'ben 640 0 640 720 fit'],
     },
     {
+      why: 'with fields that are missing or null, and empty places',
+      content: [{ y: 10, w: 50, h: 50, z: null }, {}, { ...RIGHT, x: null, xp: 7 }, null],
+      places: ['Slot 1 0 72 640 360 fit', 'Slot 3 7 0 640 720 fit'],
+    },
+    {
+      why: 'by stream id, where one has no place',
+      content: { anna: LEFT, ben: null, carl: {} },
+      places: ['anna 0 0 640 720 crop'],
+    },
+    {
       why: 'with numbers as text',
       content: [{ x: '50', y: '0', w: '50', h: '100' }],
       places: ['Slot 1 640 0 640 720 fit'],
@@ -69,12 +79,14 @@ describe('a layout', () => {
     const { scenes, lost } = read([
       { ...LEFT, rounded: 20, muted: true, margin: 5, borderThickness: 3 },
       { w: 0, h: 0 },
+      { x: 10, y: 10 },
     ])
     expect(scenes[0]?.places).toMatchObject([{ cornerRadius: 20, volume: 0 }])
     expect(lost.map(({ path, message }) => `${path} ${message}`)).toEqual([
       'VDO.Ninja layout › Slot 1 has a margin, which a mix does not draw',
       'VDO.Ninja layout › Slot 1 has a border, which a mix does not draw',
       'VDO.Ninja layout › Slot 2 covers no pixel',
+      'VDO.Ninja layout › Slot 3 covers no pixel',
     ])
   })
 })

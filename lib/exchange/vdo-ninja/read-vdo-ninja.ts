@@ -47,10 +47,17 @@ type Placement = z.infer<typeof Placement>
 
 const isPlacement = (value: unknown): boolean => isObject(value) && ('w' in value || 'wp' in value)
 
-const isLayout = (value: unknown): boolean =>
-  Array.isArray(value)
-    ? value.some(isPlacement) && value.every((place) => place === null || isPlacement(place))
-    : isObject(value) && Object.keys(value).length > 0 && Object.values(value).every(isPlacement)
+/** A field of a place may be missing, and whoever has no place may have an empty one. */
+const isOneOfPlaces = (value: unknown): boolean =>
+  value === null || (isObject(value) && (isEmpty(value) || SIDES.some((side) => side in value)))
+
+const SIDES = ['x', 'y', 'w', 'h', 'xp', 'yp', 'wp', 'hp']
+
+function isLayout(value: unknown): boolean {
+  if (!Array.isArray(value) && !isObject(value)) return false
+  const places = Object.values(value)
+  return places.some(isPlacement) && places.every(isOneOfPlaces)
+}
 
 /** Finds the layouts of a file: one, a list of them, or several under their names. */
 function layoutsIn(
@@ -88,7 +95,7 @@ export function readVdoNinja(content: unknown, frame: Size): Imported {
       ? value.map((place: unknown, index) => ({ key: index, name: `Slot ${index + 1}`, place }))
       : Object.entries(value ?? {}).map(([key, place]: [string, unknown]) => ({ key, name: key, place }))
     const read = named.flatMap((each) => {
-      if (each.place === null) return []
+      if (isEmpty(each.place)) return []
       const place = parse(Placement, each.place, [...path, each.key])
       const isForAnyone = Array.isArray(value) && !place.defaultStreamID
       return [{ place, name: nameOf(place, each.name), isForAnyone }]

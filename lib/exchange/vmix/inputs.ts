@@ -1,10 +1,19 @@
 import { refuse } from '@/lib/exchange/parse'
+import type { Size } from '@/lib/geometry/rect'
 import { noPlace } from './kind'
+import { WHOLE } from './layer'
 import { type Layer, layerOfMatrix, matrixOfApi } from './read-layers'
 import { childrenOf, type Element, parseXml } from './xml'
 
 /** Holds an input of vMix. `reason` says why it is no place for a stream; null for one that is. */
 export type VmixInput = Readonly<{ element: Element; name: string; reason: string | null }>
+
+/** Stands for an input that a layer names and the file does not hold. */
+const missing = (element: Element, key: string): VmixInput => ({
+  element,
+  name: key,
+  reason: 'is an input that is not in the file',
+})
 
 export type Found = Readonly<{ layer: Layer; of: VmixInput }>
 
@@ -17,7 +26,7 @@ const MOST_LAYERS = 20_000
  *
  * @throws {Failure} invalid, when there are too many, or a position is no number
  */
-export function layersOfInputs(elements: readonly Element[]): ReadonlyMap<VmixInput, readonly Found[]> {
+export function layersOfInputs(elements: readonly Element[], frame: Size): ReadonlyMap<VmixInput, readonly Found[]> {
   const inputs = elements.map(
     (element): VmixInput => ({ element, name: nameOf(element), reason: noPlace(attributeOf(element, 'type')) }),
   )
@@ -29,7 +38,7 @@ export function layersOfInputs(elements: readonly Element[]): ReadonlyMap<VmixIn
   let count = 0
   return new Map(
     inputs.map((input) => {
-      const found = layersOf(input, byKey)
+      const found = layersOf(input, byKey, frame)
       count += found.length
       if (count > MOST_LAYERS) refuse(`has more than ${MOST_LAYERS} layers`)
       return [input, found]
@@ -37,24 +46,28 @@ export function layersOfInputs(elements: readonly Element[]): ReadonlyMap<VmixIn
   )
 }
 
-function layersOf(input: VmixInput, byKey: ReadonlyMap<string, VmixInput>): readonly Found[] {
+function layersOf(input: VmixInput, byKey: ReadonlyMap<string, VmixInput>, frame: Size): readonly Found[] {
   const { element, name } = input
+  const shown = (key: string): VmixInput | undefined => byKey.get(key) ?? (key ? missing(element, key) : undefined)
   const found = overlaysOf(element).flatMap((overlay): Found[] => {
-    const of = byKey.get(attributeOf(overlay, 'key'))
-    return of ? [{ of, layer: { name: of.name, matrix: matrixOfApi(overlay), isHidden: false, remarks: [] } }] : []
+    const of = shown(attributeOf(overlay, 'key'))
+    return of ? [{ of, layer: { ...PLAIN, name: of.name, matrix: matrixOfApi(overlay, frame) } }] : []
   })
   const matrices = childrenOf(parseXml(attributeOf(element, 'Positions')) ?? undefined, 'MatrixPosition')
   for (let index = 0; index < 10; index++) {
-    const of = byKey.get(attributeOf(element, `Overlay${index}`))
+    const of = shown(attributeOf(element, `Overlay${index}`))
     const matrix = matrices[index + 1]
-    if (of && matrix) found.push({ of, layer: layerOfMatrix(matrix, of.name) })
+    if (of) found.push({ of, layer: matrix ? layerOfMatrix(matrix, of.name) : { ...PLAIN, name: of.name } })
   }
   if (found.length === 0) return []
   const own: Layer = matrices[0]
     ? layerOfMatrix(matrices[0], name)
-    : { name, matrix: matrixOfApi(element), isHidden: false, remarks: [] }
+    : { ...PLAIN, name, matrix: matrixOfApi(element, frame) }
   return [{ layer: own, of: input }, ...found]
 }
+
+/** A layer without a position covers the whole frame. */
+const PLAIN = { matrix: WHOLE, isHidden: false, remarks: [] } as const
 
 /** Lists the layers that the API gives, in the order of their index. */
 const overlaysOf = (input: Element): readonly Element[] =>

@@ -26,6 +26,15 @@ export function rectOf({ panX, panY, zoomX, zoomY, crop }: Matrix, frame: Size):
   return roundEdges(covered, 1)
 }
 
+/** Says the same as pixels of a frame do, as a movement. */
+export const matrixOf = ({ x, y, width, height }: Rect, frame: Size): Matrix => ({
+  ...WHOLE,
+  panX: (2 * x + width) / frame.width - 1,
+  panY: 1 - (2 * y + height) / frame.height,
+  zoomX: width / frame.width,
+  zoomY: height / frame.height,
+})
+
 /** Tells whether a crop takes as much from two opposite sides and nothing from the others, as filling a place does. */
 export const isFromMiddle = ({ crop: { x1, y1, x2, y2 } }: Matrix): boolean =>
   isNear(x1, 1 - x2) && isNear(y1, 1 - y2) && (isNear(x1, 0) || isNear(y1, 0))

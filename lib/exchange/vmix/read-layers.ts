@@ -1,25 +1,34 @@
 import { refuse } from '@/lib/exchange/parse'
 import { type Loss, PLAIN_PLACE, type Place, pathOfNames } from '@/lib/exchange/scene'
 import type { Size } from '@/lib/geometry/rect'
-import { isFromMiddle, type Matrix, multiplied, rectOf, WHOLE } from './layer'
+import { isFromMiddle, type Matrix, matrixOf, multiplied, rectOf, WHOLE } from './layer'
 import { childOf, childrenOf, type Element } from './xml'
 
 /** Describes one layer, whatever file it comes from. `remarks` says what of it a mix cannot keep. */
 export type Layer = Readonly<{ name: string; matrix: Matrix; isHidden: boolean; remarks: readonly string[] }>
 
-/** Reads `<position panX …/><crop X1 …/>` of the API's XML. */
-export function matrixOfApi(element: Element): Matrix {
+/** Reads `<position panX …/><crop X1 …/>` of the API's XML; where it has neither pan nor zoom, its pixels of the frame. */
+export function matrixOfApi(element: Element, frame: Size): Matrix {
   const position = childOf(element, 'position')?.attributes ?? {}
   const crop = childOf(element, 'crop')?.attributes ?? {}
   const read = (from: Element['attributes'], name: string, otherwise: number): number =>
     toNumber(from[name] ?? from[name.toLowerCase()], otherwise, name)
+  const pixels = (name: string): number => read(position, name, 0)
+  const rect = { x: pixels('x'), y: pixels('y'), width: pixels('width'), height: pixels('height') }
+  const plain = isInPixels(element) && rect.width > 0 && rect.height > 0 ? matrixOf(rect, frame) : WHOLE
   return {
-    panX: read(position, 'panX', WHOLE.panX),
-    panY: read(position, 'panY', WHOLE.panY),
-    zoomX: read(position, 'zoomX', WHOLE.zoomX),
-    zoomY: read(position, 'zoomY', WHOLE.zoomY),
+    panX: read(position, 'panX', plain.panX),
+    panY: read(position, 'panY', plain.panY),
+    zoomX: read(position, 'zoomX', plain.zoomX),
+    zoomY: read(position, 'zoomY', plain.zoomY),
     crop: { x1: read(crop, 'X1', 0), y1: read(crop, 'Y1', 0), x2: read(crop, 'X2', 1), y2: read(crop, 'Y2', 1) },
   }
+}
+
+/** Tells whether the position of a layer is given by pixels alone. */
+export function isInPixels(element: Element): boolean {
+  const names = Object.keys(childOf(element, 'position')?.attributes ?? {}).map((name) => name.toLowerCase())
+  return names.includes('width') && !['panx', 'pany', 'zoomx', 'zoomy'].some((name) => names.includes(name))
 }
 
 /** Reads a `MatrixPosition` of a preset or a layout file. */

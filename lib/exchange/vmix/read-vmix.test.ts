@@ -56,6 +56,22 @@ describe('the state that the API gives', () => {
     expect(placesIn(text)).toEqual({ Both: ['Ben 320 180 640 360'] })
   })
 
+  it('counts pixels where a layer has nothing else, also beside one that covers the frame', () => {
+    const small = '<overlay index="1" key="k2"><position x="1400" y="60" width="480" height="270"/></overlay>'
+    const whole = '<overlay index="0" key="k3"><position x="0" y="0" width="1920" height="1080"/></overlay>'
+    expect(placesIn(state(small))).toEqual({ Both: ['Host & guest 1400 60 480 270'] })
+    expect(readVmix(state(small), FULL_HD).isFrameUnknown).toBe(true)
+    const both = readVmix(state(whole + small), { width: 1280, height: 720 })
+    expect([both.frame, both.isFrameUnknown]).toEqual([FULL_HD, false])
+    expect(placesIn(state(whole + small))).toEqual({ Both: ['Ben 0 0 1920 1080', 'Host & guest 1400 60 480 270'] })
+  })
+
+  it('says which input is not there', () => {
+    const text = state('<overlay index="0" key="gone"/><overlay index="1" key="k3"/>')
+    expect(placesIn(text)).toEqual({ Both: ['Ben 0 0 1920 1080'] })
+    expect(lossesIn(text)).toContain('Both › gone: is an input that is not in the file')
+  })
+
   it('crops, and says where that is lost', () => {
     const even = state('<overlay index="0" key="k3"><crop X1="0.25" Y1="0" X2="0.75" Y2="1" /></overlay>')
     const odd = state('<overlay index="0" key="k3"><crop X1="0.5" X2="1" /></overlay>')
@@ -106,6 +122,12 @@ describe('files', () => {
       .replaceAll('"', '&quot;')
     const preset = `<XML><Version>4</Version><Input Type="Colour" Title="Both" Key="a" Overlay0="b" Overlay1="c" Positions="${escaped}">x</Input><Input Type="Capture" Title="Host" Key="b" /><Input Type="Call" Title="Ben" Key="c" /></XML>`
     expect(placesIn(preset)).toEqual({ Both: ['Host 0 0 960 540', 'Ben 0 0 960 540'] })
+  })
+
+  it('a preset may lack the position of a layer, or its input', () => {
+    const preset = `<XML><Input Type="Colour" Title="Both" Key="a" Overlay0="b" Overlay3="gone" /><Input Type="Capture" Title="Host" Key="b" /></XML>`
+    expect(placesIn(preset)).toEqual({ Both: ['Host 0 0 1920 1080'] })
+    expect(lossesIn(preset)).toContain('Both › gone: is an input that is not in the file')
   })
 
   it('a layout holds layers alone', () => {

@@ -6,6 +6,9 @@ import { inset, stepDown } from '@/lib/geometry/packing/spacing'
 import { type Rect, right } from '@/lib/geometry/rect'
 import { between, named, type Stage, type Template } from './template'
 
+/** More in one line would be stamps on most frames. */
+const MOST_IN_LINE = 6
+
 /** Holds the templates in which all inputs are equal. */
 export const EVEN: readonly Template[] = [
   {
@@ -19,14 +22,14 @@ export const EVEN: readonly Template[] = [
   {
     id: 'side-by-side',
     nameOf: named('Side by side'),
-    suits: between(2, 4),
+    suits: between(2, MOST_IN_LINE),
     hasSpotlight: false,
     cellsOf: (stage) => inLine(stage, 'x'),
   },
   {
     id: 'stacked',
     nameOf: named('Stacked'),
-    suits: between(2, 4),
+    suits: between(2, MOST_IN_LINE),
     hasSpotlight: false,
     cellsOf: (stage) => inLine(stage, 'y'),
   },

@@ -1,3 +1,4 @@
+import { arrangeAround } from '@/lib/geometry/packing/arrange-around'
 import { cut, cutEvenly } from '@/lib/geometry/packing/cut'
 import { fitOnStep, MIDDLE } from '@/lib/geometry/packing/fit-step'
 import { bottom, type Rect, right } from '@/lib/geometry/rect'
@@ -6,10 +7,22 @@ import { between, named, type Stage, type Template } from './template'
 
 const onePlus = (count: number) => `1 + ${count - 1}`
 
+/** So many fill a square grid whose first cell takes all but the last column and row. */
+const isCorner = (count: number) => [6, 8, 10].includes(count)
+
+/** So many others at most share one column or row. */
+const MOST_IN_LINE = 4
+
 /** Holds the templates in which the first input is larger than the others. */
 export const SPOTLIGHT: readonly Template[] = [
-  { id: 'spotlight', nameOf: onePlus, suits: between(3, 5), hasSpotlight: true, cellsOf: spotlight },
-  { id: 'corner', nameOf: onePlus, suits: (count) => [6, 8, 10].includes(count), hasSpotlight: true, cellsOf: corner },
+  {
+    id: 'spotlight',
+    nameOf: onePlus,
+    suits: (count) => count >= 3 && !isCorner(count),
+    hasSpotlight: true,
+    cellsOf: (stage) => (stage.count - 1 <= MOST_IN_LINE ? spotlight(stage) : manyAround(stage)),
+  },
+  { id: 'corner', nameOf: onePlus, suits: isCorner, hasSpotlight: true, cellsOf: corner },
   { id: 'strip', nameOf: named('Strip'), suits: between(3, 9), hasSpotlight: true, cellsOf: strip },
   { id: 'lecture', nameOf: named('Lecture'), suits: between(2, 4), hasSpotlight: true, cellsOf: lecture },
 ]
@@ -19,6 +32,9 @@ function spotlight({ room, along, across, count, spacing }: Stage): Rect[] {
   const [big = room, rest = room] = cut(room, along, [Math.max(2, count - 2), 1], spacing)
   return [big, ...cutEvenly(rest, across, count - 1, spacing)]
 }
+
+/** Shows all pictures whole: the others lie in rows beside or below the first one. */
+const manyAround = ({ aspects, whole, spacing }: Stage): Rect[] => arrangeAround(aspects, whole, spacing, false)
 
 /**
  * Fills a grid, the first one all of it but the last column and row:
@@ -47,7 +63,7 @@ function corner({ room, count, spacing }: Stage): Rect[] {
 /** Shows all pictures whole: the first one above, the others in a row below. */
 function strip({ aspects, room, along, count, spacing }: Stage): Rect[] {
   const [big = room, rest = room] = cut(room, 'y', along === 'x' ? [3, 1] : [2, 1], spacing)
-  return whole([big, ...cutEvenly(rest, 'x', count - 1, spacing)], aspects, spacing.step)
+  return shownWhole([big, ...cutEvenly(rest, 'x', count - 1, spacing)], aspects, spacing.step)
 }
 
 /** Shows the slides whole; the speakers stand beside them, from their top on. */
@@ -62,8 +78,8 @@ function lecture({ aspects, room, along, count, spacing }: Stage): Rect[] {
   const [left = room, beside = room] = cut(room, 'x', [3, 1], spacing)
   const slides = fitOnStep(aspects[0] ?? 1, left, MIDDLE, spacing.step)
   const column = cutEvenly({ ...beside, y: slides.y, height: slides.height }, 'y', 3, spacing).slice(0, speakers)
-  return [slides, ...whole(column, aspects.slice(1), spacing.step)]
+  return [slides, ...shownWhole(column, aspects.slice(1), spacing.step)]
 }
 
-const whole = (cells: readonly Rect[], aspects: readonly number[], step: Step): Rect[] =>
+const shownWhole = (cells: readonly Rect[], aspects: readonly number[], step: Step): Rect[] =>
   cells.map((cell, index) => fitOnStep(aspects[index] ?? 1, cell, MIDDLE, step))

@@ -31,7 +31,7 @@ export function LabelSection({ edited: { inputs, values, disabled, set }, editor
     if (counts > most) {
       return `Too long: ${counts} of ${most}. At most ${most / chinese} Chinese or ${most} English characters.`
     }
-    return set(({ label }) => ({ label: typed === '' ? null : { ...PLAIN_LABEL, ...label, text: typed } }))
+    return set(({ label }) => ({ label: typed.trim() === '' ? null : { ...PLAIN_LABEL, ...label, text: typed } }))
   }
   const setStyle = (fields: Partial<Label>) => set(({ label }) => label && { label: { ...label, ...fields } })
   const along = (field: 'left' | 'top', room: number) => (value: number) =>

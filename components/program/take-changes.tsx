@@ -18,7 +18,8 @@ export function TakeChanges() {
   return (
     <section
       aria-label="What a take would change"
-      className="flex min-w-30 flex-1 items-baseline gap-3.5 overflow-hidden text-xs text-muted"
+      // Where there is no room for both beside each other, the changes go below the name.
+      className="flex min-w-30 flex-1 flex-wrap items-baseline gap-x-3.5 overflow-hidden text-xs text-muted [&>div]:flex-1 [&>div]:basis-40"
     >
       <b className="flex max-w-[min(15rem,100%)] shrink-0 gap-1 text-sm font-semibold text-text" title={name}>
         Take <Name className="min-w-0 truncate">{name}</Name>

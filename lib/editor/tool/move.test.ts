@@ -118,6 +118,25 @@ describe('what another operator does meanwhile', () => {
     expect([document(), played.undoSteps(), played.selection()]).toEqual([desk(pair).document(), 0, []])
   })
 
+  const small = () => ({ width: 180, height: 180 })
+  it.each([
+    { why: 'the frame', script: [...drag, small], says: 'Not moved: the frame is another one now.' },
+    { why: 'its input', script: [...drag, remove('a')], says: 'Not moved: somebody has removed or locked it.' },
+    {
+      why: 'a resize',
+      script: [grab('a', 'se', 100, 100), move(9, 9), small],
+      says: 'Not moved: the frame is another',
+    },
+    { why: 'a press, which moved nothing', script: [press('a', 50, 50), small], says: null },
+    { why: 'a marquee, which moved nothing', script: [pressEmpty(0, 0), move(60, 60), small], says: null },
+    { why: 'my own Esc', script: [...drag, takeBack], says: null },
+  ])('what others end is said: $why', ({ script, says }) => {
+    const told = desk(pair)
+      .play(...script)
+      .effects.flatMap((effect) => (effect.do === 'refuse' ? [effect.why] : []))
+    expect(told).toEqual(says === null ? [] : [expect.stringContaining(says)])
+  })
+
   it('removing another input does not disturb it', () => {
     expect(
       desk(pair)

@@ -14,7 +14,8 @@ import {
 /** It is pure: the same tool, event and scene always give the same next tool and effects. */
 export function step(tool: Tool, event: ToolEvent, scene: Scene): [Tool, Effect[]] {
   if (tool.at === 'idle') return event.type === 'down' ? press(event.on, event, scene) : [tool, []]
-  if (event.type === 'cancel' || (event.type === 'changed' && isHurt(tool, scene))) return cancel(tool, scene)
+  if (event.type === 'cancel') return cancel(tool, scene)
+  if (event.type === 'changed' && isHurt(tool, scene)) return letGo(tool, scene)
   if (event.type === 'fetched') return tool.at === 'pressing' ? catchUp(tool, scene) : [tool, []]
   if (tool.at === 'pressing' && tool.isOver) return [tool, []]
 
@@ -101,4 +102,12 @@ function cancel(tool: Busy, scene: Scene): [Tool, Effect[]] {
     effects.push({ do: 'select', ids })
   }
   return [IDLE, effects]
+}
+
+/** Ends what others have made impossible, and says why nothing came of it where a hand had moved something. */
+function letGo(tool: Busy, scene: Scene): [Tool, Effect[]] {
+  const [idle, effects] = cancel(tool, scene)
+  if (tool.at === 'pressing' || tool.at === 'marquee') return [idle, effects]
+  const what = tool.frame === scene.frame ? 'somebody has removed or locked it' : 'the frame is another one now'
+  return [idle, [{ do: 'refuse', why: `Not moved: ${what}.` }, ...effects]]
 }

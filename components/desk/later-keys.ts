@@ -67,6 +67,7 @@ function perform(command: Shortcut['command'], hand: Hand): void {
 function press(which: Pressed, { announce, refuse }: Hand): void {
   if (pressShown(which)) return
   if (which === 'desk') announce(MESSAGES.notLoaded)
+  else if (which === 'templates' || which === 'import') announce('Its button is in another part of the desk')
   else refuse('the alarm on air has no such way out now')
 }
 

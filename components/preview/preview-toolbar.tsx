@@ -72,6 +72,7 @@ export function PreviewToolbar({ editor, onArrange, templatesAt, onTemplates, on
       <IconButton
         icon={LayoutTemplate}
         label="Templates"
+        data-press="templates"
         aria-haspopup="dialog"
         aria-expanded={templatesAt !== null}
         disabled={!canEdit}

@@ -79,7 +79,13 @@ export function LayoutStrip({ pictureOf, aspectOf, onCopyAs, onTake, onImport }:
           >
             <Plus aria-hidden size={14} /> New layout
           </button>
-          <Button variant="quiet" size="small" className="mt-1 h-6 w-full justify-center" onClick={onImport}>
+          <Button
+            variant="quiet"
+            size="small"
+            data-press="import"
+            className="mt-1 h-6 w-full justify-center"
+            onClick={onImport}
+          >
             Import…
           </Button>
         </div>

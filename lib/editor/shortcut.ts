@@ -12,7 +12,7 @@ import type { Look } from './state/look'
  */
 export type When = 'anywhere' | 'not-on-field' | 'not-on-button' | 'on-canvas'
 
-export type Pressed = 'stop' | 'without' | 'replace' | 'again' | 'desk'
+export type Pressed = 'stop' | 'without' | 'replace' | 'again' | 'desk' | 'templates' | 'import'
 
 export type Shortcut = Readonly<{
   keys: readonly Chord[]

@@ -14,6 +14,7 @@ import { labelNow } from '@/lib/editor/hands/label-now'
 import { menuRows } from '@/lib/editor/hands/menu-rows'
 import { type DeskCommand, ONLY_VIEW, whyNot } from '@/lib/editor/hands/why-not'
 import { keysInUse } from '@/lib/editor/keys-in-use'
+import { ALIGN_MENU } from '@/lib/editor/placing/align-menu'
 import { previewEditor } from '@/lib/editor/preview-editor'
 import type { Point } from '@/lib/geometry/rect'
 import { watchLongPress } from './long-press'
@@ -87,7 +88,12 @@ export default function ContextMenus({ doing, areas, first }: ContextMenusProps)
       const parts = fillMenu(table)
         .slice(1)
         .map(({ label, caption, placing }) => rowOf(label, caption, { do: 'place', placing }))
-      return [row, { label: 'Fill a part of it', why: row.why, disabled: row.disabled, rows: parts }]
+      const aligning = ALIGN_MENU.map(({ label, placing }) => rowOf(label, null, { do: 'place', placing }))
+      return [
+        row,
+        { label: 'Fill a part of it', why: row.why, disabled: row.disabled, rows: parts },
+        { label: 'Align and space', why: row.why, disabled: row.disabled, rows: aligning },
+      ]
     }),
   )
   const note = canEdit ? undefined : ONLY_VIEW

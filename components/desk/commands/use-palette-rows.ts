@@ -15,6 +15,7 @@ import {
 import { ONLY_VIEW } from '@/lib/editor/hands/why-not'
 import { keysInUse } from '@/lib/editor/keys-in-use'
 import { previewEditor } from '@/lib/editor/preview-editor'
+import type { Pressed } from '@/lib/editor/shortcut'
 import { keyCaption, numberOf } from '@/lib/editor/state/bank'
 import { tallyOf } from '@/lib/editor/state/tally'
 import type { DeskPanel } from './desk-panel'
@@ -31,6 +32,13 @@ const PANELS: readonly (readonly [panel: DeskPanel, label: string, isForAll?: bo
   ['add-source', 'Add a source…'],
   ['settings', 'Show settings…', true],
   ['requests', 'Requests…', true],
+  ['playback', 'Playback…', true],
+]
+
+/** These press a button of the desk. */
+const BUTTONS: readonly (readonly [which: Pressed, label: string, words: string])[] = [
+  ['templates', 'Templates…', 'layout side by side picture in picture pip grid'],
+  ['import', 'Import…', 'OBS vMix VDO.Ninja file paste'],
 ]
 
 /** Lists what the palette offers now, and does what was chosen there. */
@@ -65,6 +73,7 @@ export function usePaletteRows({ sources, doing, onPanel }: Options) {
         'Duplicate this layout',
         why ?? (now.editor ? null : 'There is no layout in preview'),
       ),
+      ...BUTTONS.map(([which, label, words]) => verbRow(which, label, why, words)),
       ...PANELS.map(([panel, label, isForAll]) => verbRow(panel, label, isForAll ? null : why)),
       ...hotRows(
         state.layouts.map(({ id, name, number }) => ({ id, name, caption: hotKeysOf(number) })),
@@ -82,6 +91,8 @@ export function usePaletteRows({ sources, doing, onPanel }: Options) {
     else if (does.verb === 'new-layout') void desk.addLayout()
     else if (does.verb === 'duplicate-layout') void desk.duplicateLayout(desk.getState().previewId ?? '')
     else {
+      const button = BUTTONS.find(([which]) => which === does.verb)?.[0]
+      if (button) doing.current?.({ do: 'press', which: button })
       const panel = PANELS.find(([each]) => each === does.verb)?.[0]
       if (panel) onPanel(panel)
     }

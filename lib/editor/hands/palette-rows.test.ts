@@ -22,6 +22,35 @@ it('every verb of the table of keys is there, but the digits and the palette its
   expect(new Set(commands.map(({ id }) => id)).size).toBe(commands.length)
 })
 
+it.each([
+  { typed: 'align left', labels: ['Align left', 'Align left in the frame', 'Align left with the last selected'] },
+  { typed: 'distribute', labels: ['Equal gaps across', 'Equal gaps down', 'Centres equally far apart, across'] },
+  { typed: 'same', labels: ['Same width', 'Same height', 'Same size'] },
+  { typed: 'flip', labels: ['Flip places left to right', 'Flip places top to bottom'] },
+  { typed: 'delete', labels: ['Remove'] },
+])('what the inspector aligns with is found by $typed', ({ typed, labels }) => {
+  expect(
+    found(typed, commands)
+      .map(({ label }) => label)
+      .slice(0, labels.length),
+  ).toEqual(labels)
+})
+
+it.each([
+  { label: 'Align left', selection: [], why: 'Select an input first' },
+  { label: 'Align left', selection: ['a'], why: null },
+  { label: 'Same width', selection: ['a'], why: 'Select two inputs or more' },
+  { label: 'Same width', selection: ['a', 'b'], why: null },
+  { label: 'Equal gaps down', selection: ['a', 'b'], why: 'Select three inputs or more' },
+  { label: 'Equal gaps down', selection: ['a', 'b', 'c'], why: null },
+  { label: 'Equal gaps down', selection: ['x', 'y', 'z'], why: 'Locked' },
+])('$label with $selection: $why', ({ label, selection, why }) => {
+  const locked = { locked: true }
+  const six = layoutOf({ a: {}, b: {}, c: {}, x: locked, y: locked, z: locked })
+  const now = { canEdit: true, editor: { ...editor, document: six, selection }, hasLayout: () => true }
+  expect(commandRows(SHORTCUTS, now).find((row) => row.label === label)?.why).toBe(why)
+})
+
 it('take stands there with the reason why it is not taken from here', () => {
   expect(commands.find(({ label }) => label === 'Take')?.why).toContain('Enter takes')
 })

@@ -3,6 +3,7 @@ import { inputsOf, type LayoutDocument } from '@/lib/layout/document'
 import type { Source } from '@/lib/layout/input'
 import type { RosterEntry } from '@/lib/protocol/roster'
 import { fillMenu } from '../fill-menu'
+import { ALIGN_MENU, MORE_ALIGNING } from '../placing/align-menu'
 import type { Shortcut } from '../shortcut'
 import { type Findable, folded } from './find'
 import { type DeskCommand, type Now, ONLY_VIEW, whyNot } from './why-not'
@@ -114,44 +115,57 @@ const isListed = ({ command }: Shortcut): boolean =>
   command.do !== 'walk' &&
   !(command.do === 'place' && command.placing.to === 'tile')
 
-/** Lists every row of the table of keys, by what `nameNow` calls it, and what fills a part of the frame. */
+type Named = Pick<Shortcut, 'label' | 'group' | 'command'> & Readonly<{ caption: string | null; words?: string }>
+
+/** Operators know these commands by other names from elsewhere. */
+const ALSO: Readonly<Record<string, string>> = {
+  remove: 'delete',
+  duplicate: 'clone',
+  arrange: 'pack tile',
+  'label-names': 'caption title',
+  'take-back': 'undo on air',
+}
+
+/** Lists every row of the table of keys, by what `nameNow` calls it, and what fills a part of the frame, aligns and spaces. */
 export function commandRows(
   table: readonly Shortcut[],
   now: Now,
   nameNow: (row: Pick<Shortcut, 'command' | 'label'>) => string = ({ label }) => label,
 ): PaletteRow[] {
-  const rows = [
-    ...table.filter(isListed).map(({ label, caption, group, command }) => ({ label, caption, group, command })),
-    ...fillMenu(table)
-      .slice(1)
-      .map(({ label, caption, placing }) => ({
+  const placings = [...fillMenu(table).slice(1), ...ALIGN_MENU, ...MORE_ALIGNING]
+  const rows: readonly Named[] = [
+    ...table.filter(isListed),
+    ...placings.map(
+      ({ label, placing, ...more }): Named => ({
         label,
-        caption,
-        group: 'Place' as const,
-        command: { do: 'place', placing } as const,
-      })),
+        caption: null,
+        group: 'Place',
+        command: { do: 'place', placing },
+        ...more,
+      }),
+    ),
   ]
-  return rows.map(({ label, caption, group, command }) => ({
+  return rows.map(({ label, caption, group, command, words = ALSO[command.do] ?? '' }) => ({
     id: `command ${label}`,
     group: 'Commands',
     label: nameNow({ command, label }),
     hint: '',
     caption,
     why: whyNot(command, now),
-    words: folded(`${nameNow({ command, label })} ${label} ${group}`),
+    words: folded(`${nameNow({ command, label })} ${label} ${group} ${words}`),
     does: { do: 'command', command },
   }))
 }
 
 /** Makes a row of what the desk opens or makes, and no key does. */
-export const verbRow = (verb: string, label: string, why: string | null): PaletteRow => ({
+export const verbRow = (verb: string, label: string, why: string | null, words = ''): PaletteRow => ({
   id: `verb ${verb}`,
   group: 'Commands',
   label,
   hint: '',
   caption: null,
   why,
-  words: folded(label),
+  words: folded(`${label} ${words}`),
   does: { do: 'verb', verb },
 })
 

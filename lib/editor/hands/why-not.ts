@@ -3,6 +3,7 @@ import { groupOf, groupOfAll } from '@/lib/layout/groups/group'
 import type { Input } from '@/lib/layout/input'
 import { isolated } from '@/lib/shared/isolated'
 import type { ClipboardAct } from '../clipboard/act'
+import type { Placing } from '../placing/placing'
 import { HARMLESS, type Shortcut } from '../shortcut'
 import type { EditorState } from '../state/editor-store'
 
@@ -19,7 +20,7 @@ export type Now = Readonly<{
 /** Whoever may not edit reads this. */
 export const ONLY_VIEW = 'You can only view this show'
 
-type Need = 'anything' | 'one' | 'input' | 'free' | 'two' | 'new-group' | 'group' | 'some'
+type Need = 'anything' | 'one' | 'input' | 'free' | 'two' | 'several' | 'three' | 'new-group' | 'group' | 'some'
 
 /** Says what each command needs. Those that are not named need a layout in preview. */
 const NEEDS: Readonly<Record<string, Need>> = {
@@ -72,6 +73,13 @@ const OF_CLIPBOARD: Readonly<Record<ClipboardAct, Need | undefined>> = {
   'paste-looks': 'input',
 }
 
+/** Says what more some ways of placing need. */
+const OF_PLACING: Readonly<Partial<Record<Placing['to'], Need>>> = {
+  swap: 'two',
+  'same-size': 'several',
+  distribute: 'three',
+}
+
 /** Says in a short sentence why a command would do nothing now; null where it does something. */
 export function whyNot(command: DeskCommand, { canEdit, editor, hasLayout }: Now): string | null {
   const isWayOut = command.do === 'press' && command.which !== 'stop' && command.which !== 'desk'
@@ -90,7 +98,7 @@ export function whyNot(command: DeskCommand, { canEdit, editor, hasLayout }: Now
 
 function needOf(command: DeskCommand): Need | undefined {
   if (command.do === 'clipboard') return OF_CLIPBOARD[command.act]
-  return command.do === 'place' && command.placing.to === 'swap' ? 'two' : NEEDS[command.do]
+  return (command.do === 'place' && OF_PLACING[command.placing.to]) || NEEDS[command.do]
 }
 
 function unmet(need: Need, document: LayoutDocument, selection: readonly string[]): string | null {
@@ -99,11 +107,15 @@ function unmet(need: Need, document: LayoutDocument, selection: readonly string[
   if (need === 'new-group') return notAGroup(document, inputs)
   if (need === 'two') return inputs.length === 2 ? null : 'Select two inputs'
   if (selection.length === 0) return 'Select an input first'
+  if (need === 'several' && inputs.length < 2) return 'Select two inputs or more'
+  if (need === 'three' && inputs.length < 3) return 'Select three inputs or more'
   if ((need === 'input' || need === 'group') && inputs.length === 0) return 'Not for the watermark'
   if (need === 'group') return inputs.some(({ id }) => groupOf(document, id)) ? null : 'In no group'
   const isLocked = inputs.length === selection.length && inputs.every(({ locked }) => locked)
-  return need === 'free' && isLocked ? 'Locked' : null
+  return isLocked && MOVES.has(need) ? 'Locked' : null
 }
+
+const MOVES: ReadonlySet<Need> = new Set(['free', 'several', 'three'])
 
 function notAGroup(document: LayoutDocument, inputs: readonly Input[]): string | null {
   if (inputs.length < 2) return 'Select two inputs or more'

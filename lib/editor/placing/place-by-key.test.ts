@@ -6,6 +6,7 @@ import { placeByKey } from './place-by-key'
 import type { Placing } from './placing'
 
 const FILL: Placing = { to: 'fill', cell: 'frame' }
+const LEFT: Placing = { to: 'align', alignment: 'left', with: 'frame' }
 const SWAP: Placing = { to: 'swap' }
 
 it.each([
@@ -13,6 +14,7 @@ it.each([
   { placing: SWAP, ids: ['shown', 'hidden'], says: 'hidden', why: 'two, one of them hidden' },
   { placing: FILL, ids: ['voice'], says: 'heard only', why: 'sound alone' },
   { placing: FILL, ids: ['shown'], says: null, why: 'a picture' },
+  { placing: LEFT, ids: ['shown'], says: 'it is so already', why: 'a picture that lies there' },
 ])('of $why a key says $says', ({ placing, ids, says }) => {
   const document = documentOf(
     input('shown', { order: 'a0', width: 320 }),

@@ -126,7 +126,10 @@ const ALSO: Readonly<Record<string, string>> = {
   'take-back': 'undo on air',
 }
 
-/** Lists every row of the table of keys, by what `nameNow` calls it, and what fills a part of the frame, aligns and spaces. */
+/**
+ * Lists every row of the table of keys, by what `nameNow` calls it, and what fills a part of the frame, aligns and
+ * spaces.
+ */
 export function commandRows(
   table: readonly Shortcut[],
   now: Now,

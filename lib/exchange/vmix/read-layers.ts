@@ -7,7 +7,7 @@ import { childOf, childrenOf, type Element } from './xml'
 /** Describes one layer, whatever file it comes from. `remarks` says what of it a mix cannot keep. */
 export type Layer = Readonly<{ name: string; matrix: Matrix; isHidden: boolean; remarks: readonly string[] }>
 
-/** Reads `<position panX …/><crop X1 …/>` of the API's XML; where it has neither pan nor zoom, its pixels of the frame. */
+/** Reads `<position panX …/><crop X1 …/>` of the API's XML; without pan and zoom its pixels of the frame count. */
 export function matrixOfApi(element: Element, frame: Size): Matrix {
   const position = childOf(element, 'position')?.attributes ?? {}
   const crop = childOf(element, 'crop')?.attributes ?? {}

@@ -1,5 +1,6 @@
 import { sentOf } from '@/lib/layout/document'
 import type { Input, Source } from '@/lib/layout/input'
+import { isolated } from '@/lib/shared/isolated'
 import { forbiddenCharacters } from '@/lib/zego/limits'
 import { type Naming, withoutTestPrefix } from '@/lib/zego/test-prefix'
 import { type Checked, error, type Issue, type Subject } from './issue'
@@ -60,14 +61,23 @@ function checkId(what: string, id: string, on: Subject): Issue[] {
   return [
     error('forbidden-characters', {
       on,
-      message: `${what} ${id} contains ${forbidden.map(named).join(', ')}. Use digits, letters without accents, and ~!@#$%^&*()_+=-\`;',.<>/\\ only.`,
+      message: `${what} ${isolated(id)} contains ${listed(forbidden)}. Use digits, letters without accents, and ~!@#$%^&*()_+=-\`;',.<>/\\ only.`,
     }),
   ]
+}
+
+/** An id in another script has nothing but these: so many are named, and the others counted. */
+const MOST_NAMED = 4
+
+function listed(characters: readonly string[]): string {
+  const names = characters.slice(0, MOST_NAMED).map(named).join(', ')
+  const more = characters.length - MOST_NAMED
+  return more > 0 ? `${names} and ${more} more` : names
 }
 
 /** Names an invisible character by its code point. */
 function named(character: string): string {
   if (character === ' ') return 'a space'
-  if (/[\p{L}\p{N}\p{P}\p{S}]/u.test(character)) return `“${character}”`
+  if (/[\p{L}\p{N}\p{P}\p{S}]/u.test(character)) return `“${isolated(character)}”`
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 }

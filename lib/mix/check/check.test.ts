@@ -300,6 +300,8 @@ it.each([
   { field: 'taskId', value: 'my task', says: 'a space' },
   { field: 'userId', value: 'Jürgen', says: '“ü”' },
   { field: 'roomId', value: 'a:b\u0007', says: '“:”, U+0007' },
+  { field: 'roomId', value: 'öäüéèêà', says: '“ö”, “ä”, “ü”, “é” and 3 more' },
+  { field: 'roomId', value: 'بث', says: '“\u2068ب\u2069”, “\u2068ث\u2069”' },
 ] as const)('$field $value: the message names $says', ({ field, value, says }) => {
   const [issue, ...others] = check(checked({ settings: { ...settings, [field]: value } }))
   expect(others).toEqual([])

@@ -52,10 +52,24 @@ it.each<{ says: string; edit: (state: EditorState) => void }>([
     says: 'Placed 2 inputs',
     edit: (state) => state.edit(duplicateInputs(state.document, ['anna', 'bob'], state)?.diff ?? NO_CHANGE),
   },
-])('a step is named by what it did: $says', ({ says, edit }) => {
+])('a step is named by what it did, on any frame: $says', ({ says, edit }) => {
   const desk = open()
   edit(desk.state())
   expect(desk.says()).toEqual([says])
+  desk.state().resizeFrame({ width: 20, height: 20 }, 2)
+  expect(desk.says()).toEqual([says])
+  desk.state().resizeFrame({ width: 1920, height: 1080 }, 2)
+  expect(desk.says()).toEqual([says])
+})
+
+it('a step keeps the words that were given to it on another frame, and once it is undone there', () => {
+  const desk = open()
+  desk.move('anna', 10)
+  nameEdit(desk.state().document, 'Grouped 2 inputs')
+  desk.state().resizeFrame({ width: 720, height: 1280 }, 2)
+  expect(desk.says()).toEqual(['Grouped 2 inputs'])
+  desk.state().undo()
+  expect(desk.says()).toEqual(['Grouped 2 inputs'])
 })
 
 it('the words of a command stay with its step through undo and redo', () => {

@@ -2,7 +2,7 @@ import { type Diff, isEmpty } from '@/lib/layout/diff'
 import type { LayoutRecord } from '@/lib/layout/document'
 import type { Input, Source } from '@/lib/layout/input'
 import { frameOf } from '@/lib/layout/show'
-import { wordsOfEdit } from '../state/edit-words'
+import { madeAs, wordsOfEdit } from '../state/edit-words'
 import { frameChangeOf } from '../state/frame-entry'
 import { fieldName, list } from '../state/words'
 
@@ -17,7 +17,7 @@ export function stepWords(entry: Diff, recordOf: RecordOf, nameOf: NameOf): stri
     const { width, height } = frameOf(frame.to)
     return `Changed the frame to ${width} × ${height}`
   }
-  return wordsOfEdit(entry) ?? byFields(entry, recordOf, nameOf)
+  return wordsOfEdit(entry) ?? byFields(madeAs(entry), recordOf, nameOf)
 }
 
 function byFields(entry: Diff, recordOf: RecordOf, nameOf: NameOf): string {

@@ -15,9 +15,15 @@ export function nameEdit(after: LayoutDocument, says: string): void {
 
 export const wordsOfEdit = (made: LayoutDocument | Diff): string | undefined => words.get(made)
 
-/** Gives an entry the words of the one that it was turned from. */
+const asMade = new WeakMap<Diff, Diff>()
+
+/** Gives an entry the words of the one that it was turned from, or that was fitted to another frame. */
 export function namedLike(entry: Diff, earlier: Diff): Diff {
   const says = words.get(earlier)
   if (says) words.set(entry, says)
+  asMade.set(entry, madeAs(earlier))
   return entry
 }
+
+/** Returns an entry as it was made: on a small frame a move may come to nothing, and is called what it was. */
+export const madeAs = (entry: Diff): Diff => asMade.get(entry) ?? entry

@@ -4,6 +4,7 @@ import { apply, compose, type Diff, invert, isSame } from '@/lib/layout/diff'
 import { type LayoutDocument, rectRecordOf } from '@/lib/layout/document'
 import { isScalable } from '@/lib/layout/is-scalable'
 import { frameOf } from '@/lib/layout/show'
+import { namedLike } from './edit-words'
 import { frameChangeOf } from './frame-entry'
 import { type Scaling, scaledDiff } from './scaled-diff'
 
@@ -52,7 +53,7 @@ export function createRefit() {
       if (frameChangeOf(entry)) return entry
       const origin = made.get(entry) ?? { frame: from, entry }
       if (isSame(origin.frame, to)) return origin.entry
-      const next = turn(scaledDiff(diff, [before, after], scale))
+      const next = namedLike(turn(scaledDiff(diff, [before, after], scale)), entry)
       made.set(next, origin)
       return next
     })

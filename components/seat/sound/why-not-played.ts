@@ -11,5 +11,6 @@ export function useWhyNotPlayed(source: Source): string | null {
   const pictures = useStore(showPictures(desk), (state) => state.pictures)
   const only = useStore(stills, stillsOnly)
   const { from, why } = provide(source, { pictures, stillsOnly: only, page: window.location.href })
+  if (from?.kind === 'snapshot') return 'the show shows snapshots, which have no sound'
   return from ? null : `${why.charAt(0).toLowerCase()}${why.slice(1).replace(/\.$/, '')}`
 }

@@ -49,7 +49,7 @@ export function openFlv(
     live: () => {
       const { buffered } = video
       const newest = buffered.length > 0 ? buffered.end(buffered.length - 1) : null
-      return newest === null ? null : { behind: newest - video.currentTime, target: TARGET_S }
+      return newest === null ? null : { behind: newest - video.currentTime, target: TARGET_S, aged: null }
     },
     close: () => {
       if (isOpen) player.destroy()

@@ -63,7 +63,9 @@ export function openHls(video: HTMLVideoElement, url: string, hear: (heard: Hear
   return {
     live: () => {
       const target = hls.targetLatency
-      return target === null || !hls.latestLevelDetails?.live ? null : { behind: hls.latency, target }
+      if (target === null || !hls.latestLevelDetails?.live) return null
+      const { latency: behind, playingDate } = hls
+      return { behind, target, aged: playingDate && (Date.now() - playingDate.getTime()) / 1000 }
     },
     close: () => {
       control.abort()

@@ -22,7 +22,7 @@ it.each<{ why: string; script: (stream: Watched) => void; says: object }>([
     },
     says: { at: 'loading', because: 'the server answers, but sends nothing yet' },
   },
-  { why: 'the picture moves', script: ({ play }) => play(1), says: { at: 'playing', behind: null } },
+  { why: 'the picture moves', script: ({ play }) => play(1), says: { at: 'playing', behind: null, aged: null } },
   {
     why: 'something arrives, and the clock does not move',
     script: ({ take, wait }) => {

@@ -11,8 +11,11 @@ export type Arrival = Playable['kind'] | 'rtc'
 export type PlayerState =
   /** Nothing was seen yet; `because` says what is waited for, once that takes long. */
   | Readonly<{ at: 'loading'; because: string | null }>
-  /** The picture moves. `behind` is how many whole seconds later than the newest that arrived, where that is known. */
-  | Readonly<{ at: 'playing'; behind: number | null }>
+  /**
+   * The picture moves. `behind` is how many whole seconds later than the newest that arrived, `aged` how many have
+   * passed since the stream's own clock stood at it, each where that is known.
+   */
+  | Readonly<{ at: 'playing'; behind: number | null; aged: number | null }>
   /** A person, or the browser, has paused it. */
   | Readonly<{ at: 'paused' }>
   /** The last picture still stands, and has not moved since then. */
@@ -46,6 +49,9 @@ export type Reading = Readonly<{
   isEnded: boolean
   /** Nobody can see the page, and browsers then save where they can. */
   isHidden: boolean
-  /** How far it is behind the newest that could be shown, and how far it ought to be, where that is known. */
-  live: Readonly<{ behind: number; target: number }> | null
+  /**
+   * How far it is behind the newest that could be shown, and how far it ought to be, where that is known; `aged` is how
+   * long ago the stream's own clock stood at the picture (EXT-X-PROGRAM-DATE-TIME), null where it has none.
+   */
+  live: Readonly<{ behind: number; target: number; aged: number | null }> | null
 }>

@@ -94,12 +94,12 @@ const again = { at: 5_000, try: 2 }
 it.each([
   { state: { at: 'loading', because: null }, read: 'Loading HLS…', counting: 'Loading HLS…' },
   {
-    state: { at: 'playing', behind: 7 },
+    state: { at: 'playing', behind: 7, aged: null },
     read: 'Playing HLS',
     counting: 'Playing HLS, 7 s behind live',
   },
-  { state: { at: 'playing', behind: 1 }, read: 'Playing HLS', counting: 'Playing HLS' },
-  { state: { at: 'playing', behind: null }, read: 'Playing HLS', counting: 'Playing HLS' },
+  { state: { at: 'playing', behind: 1, aged: null }, read: 'Playing HLS', counting: 'Playing HLS' },
+  { state: { at: 'playing', behind: null, aged: null }, read: 'Playing HLS', counting: 'Playing HLS' },
   { state: { at: 'paused' }, read: 'Paused.', counting: 'Paused.' },
   {
     state: { at: 'frozen', since: -2_000, because: 'nothing new arrives' },

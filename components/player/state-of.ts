@@ -4,6 +4,8 @@ import type { PlayerState } from './player-state'
 /** After this time without a picture, in ms, loading says what it waits for. */
 const SAY_MS = 3_000
 
+const MOST_AGED_S = 3_600
+
 /** The clock went on for so long after the last picture, in ms, that it was the sound's. */
 const SOUND_MS = 1_000
 
@@ -20,10 +22,14 @@ function stateOfPicture(phase: Open): PlayerState {
   const { progress, reading } = phase
   if (reading?.isPaused && !reading.isEnded) return { at: 'paused' }
   if (progress.stillAt === null) {
-    return { at: 'playing', behind: reading?.live ? Math.max(0, Math.floor(reading.live.behind)) : null }
+    const { live } = reading ?? { live: null }
+    return { at: 'playing', behind: live && Math.max(0, Math.floor(live.behind)), aged: toAged(live?.aged ?? null) }
   }
   return { at: 'frozen', since: progress.stillAt, because: whyStill(phase) }
 }
+
+/** A picture from the future, or of an hour ago, tells that two clocks differ, and nothing of the picture. */
+const toAged = (s: number | null): number | null => (s === null || s < 0 || s > MOST_AGED_S ? null : Math.round(s))
 
 function whyStill({ progress, reading }: Open): string {
   if (progress.movedAt - progress.framedAt > SOUND_MS) return 'no picture comes any more'

@@ -15,6 +15,7 @@ import type { Source } from '@/lib/layout/input'
 import { frameOf } from '@/lib/layout/show'
 
 import { OldPicture } from './old-picture'
+import { placeBelow, placePicture } from './places'
 import { TakeFacts } from './take-facts'
 import { TakeStates } from './take-states'
 
@@ -82,23 +83,26 @@ export function ProgramMonitor({ pictureOf, aspectOf, onOutput, onPlayback }: Pr
         <ProgramMenu />
       </div>
       <div
-        className={`relative mt-2 grid aspect-video w-full place-items-center overflow-hidden rounded-sm bg-black outline-2 ${isUncertain || left || (lost && onAir) ? 'outline-warning-line' : onAir ? 'outline-program' : 'outline-line-strong'}`}
+        ref={placePicture}
+        className={`group relative isolate mt-2 grid aspect-video w-full place-items-center overflow-hidden rounded-sm bg-black outline-2 ${isUncertain || left || (lost && onAir) ? 'outline-warning-line' : onAir ? 'outline-program' : 'outline-line-strong'}`}
       >
         {onAir ? (
-          sandbox && output?.kind === 'stream' ? (
-            <SandboxProgram streamId={output.streamId} sequence={onAir.sequence} layoutName={onAir.layoutName} />
-          ) : (
-            <>
-              <LayoutPicture
-                document={onAir.document}
-                frame={frameOf(onAir.settings)}
-                label={`Program: ${onAir.layoutName}`}
-                pictureOf={pictureOf}
-                aspectOf={aspectOf}
-              />
-              {lost ? <OldPicture at={lostSince} why={WHY_LOST[connection]} /> : null}
-            </>
-          )
+          <div className="relative -z-20 grid size-full place-items-center justify-self-start group-has-[[data-played=both]]:w-1/2">
+            {sandbox && output?.kind === 'stream' ? (
+              <SandboxProgram streamId={output.streamId} sequence={onAir.sequence} layoutName={onAir.layoutName} />
+            ) : (
+              <>
+                <LayoutPicture
+                  document={onAir.document}
+                  frame={frameOf(onAir.settings)}
+                  label={`Program: ${onAir.layoutName}`}
+                  pictureOf={pictureOf}
+                  aspectOf={aspectOf}
+                />
+                {lost ? <OldPicture at={lostSince} why={WHY_LOST[connection]} /> : null}
+              </>
+            )}
+          </div>
         ) : (
           <span className="text-xs text-faint">
             {isUncertain ? '' : lost ? 'Nothing was on air' : 'Nothing is on air'}
@@ -107,6 +111,7 @@ export function ProgramMonitor({ pictureOf, aspectOf, onOutput, onPlayback }: Pr
         {isUncertain ? <DoubtNote /> : null}
       </div>
       {onAir && onAir.asOf !== null && !isUncertain ? <AsOf program={onAir} /> : null}
+      <div ref={placeBelow} />
       <SoundStrip />
       {onAir ? <AirNotes /> : null}
       {isTried ? <TryNotes /> : null}

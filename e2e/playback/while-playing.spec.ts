@@ -46,7 +46,7 @@ for (const name of ['HLS', 'HTTP-FLV'] as const) {
     test('goes on in the new size when that changes on the way', async ({ player }) => {
       const width = () => player.video.evaluate((video: HTMLVideoElement) => video.videoWidth)
       expect(await width()).toBe(320)
-      player.streams.resize()
+      player.streams.cutTo('wide')
       await expect.poll(width).toBe(640)
       const before = await player.time()
       await expect.poll(() => player.time()).toBeGreaterThan(before + 1)

@@ -7,14 +7,20 @@ const EVERY_MS = 40
 const WINDOW = 5
 
 /** What is published from a time on, in ms of the publisher's clock. */
-type Feed = Readonly<{ name: 'small' | 'wide' | 'h265'; from: number }>
+type Feed = Readonly<{ name: 'small' | 'wide' | 'white' | 'h265'; from: number }>
 
 /**
  * Publishes a film in real time, as an encoder does that was started some seconds ago: to each FLV connection as it
  * goes, and as a playlist that grows.
  */
 export function createPublisher(films: Films) {
-  const tags = { small: readTags(films.small.flv), wide: readTags(films.wide.flv), h265: readTags(films.h265.flv) }
+  const { small, wide, white, h265 } = films
+  const tags = {
+    small: readTags(small.flv),
+    wide: readTags(wide.flv),
+    white: readTags(white.flv),
+    h265: readTags(h265.flv),
+  }
   let startedAt = Date.now() - 8_000
   let feed: Feed = { name: 'small', from: 0 }
   let before = feed
@@ -70,9 +76,10 @@ export function createPublisher(films: Films) {
     sendFlv,
     playlist,
     segment: (path: string): Buffer | null => {
-      const [, name, index] = /(small|wide|h265)-(\d+)-\d+\.ts$/.exec(path) ?? []
+      const [, name, index] = /(small|wide|white|h265)-(\d+)-\d+\.ts$/.exec(path) ?? []
       if ((Number(index) + 1) * 1_000 > lostFrom && Number(index) * 1_000 < lostUntil) return null
-      return name === 'small' || name === 'wide' || name === 'h265' ? films[name].segment(Number(index)) : null
+      const isFilm = name === 'small' || name === 'wide' || name === 'white' || name === 'h265'
+      return isFilm ? films[name].segment(Number(index)) : null
     },
     /** Starts anew, with another picture where one is named. */
     restart: (name: Feed['name'] = 'small') => {
@@ -102,9 +109,9 @@ export function createPublisher(films: Films) {
     blind: () => {
       isBlind = true
     },
-    /** Changes the size of the picture within the same connections. */
-    resize: () => {
-      feed = { name: 'wide', from: Math.ceil(elapsed() / 1_000) * 1_000 }
+    /** Goes on with another picture within the same connections: with `wide` its size is another too. */
+    cutTo: (name: 'wide' | 'white') => {
+      feed = { name, from: Math.ceil(elapsed() / 1_000) * 1_000 }
     },
     end: () => {
       stalledAt = Date.now()

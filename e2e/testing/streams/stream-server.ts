@@ -13,10 +13,12 @@ export async function openStreamServer(films: Films) {
   const publisher = createPublisher(films)
   const running = new Set<ServerResponse>()
   let answer: Answer = 'play'
+  let served = 0
 
   const server = createServer((request, response) => {
     const path = request.url ?? ''
     running.add(response)
+    served += 1
     response.once('close', () => running.delete(response))
     // A CDN's own 404 has no permission for other sites, as is usual.
     if (answer === 'no-cors') return void response.writeHead(404).end()
@@ -51,6 +53,8 @@ export async function openStreamServer(films: Films) {
     },
     /** Counts the connections on which an answer is not over. */
     open: () => running.size,
+    /** Counts all that was asked for. */
+    served: () => served,
     /** Ends the answers that are running, as a server does whose publisher left. */
     finish: () => {
       for (const response of running) response.end()

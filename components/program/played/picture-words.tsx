@@ -1,0 +1,50 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import type { PlayerState } from '@/components/player/player-state'
+import { sayState } from '@/components/player/state-words'
+import { sayBehind } from './delay-words'
+import type { TakeDelay } from './take-delay'
+
+export const CHIP =
+  'absolute bottom-1 left-1 max-w-[calc(100%-2.5rem)] @min-[250px]:max-w-[calc(100%-7rem)] truncate rounded-sm bg-black/75 px-1.5 py-0.5 text-2xs'
+
+type PictureWordsProps = { state: PlayerState; take: TakeDelay['measured']; name: string }
+
+/** Says on the picture what is seen of it: what does not play never looks as if it did. */
+export function PictureWords({ state, take, name }: PictureWordsProps) {
+  const isOld = state.at !== 'playing' && state.at !== 'loading'
+  return (
+    <>
+      <p role="status" aria-label="Program as played" className="sr-only">
+        {sayState(state, name, null)}
+      </p>
+      {state.at === 'playing' ? (
+        <p aria-hidden className={`${CHIP} text-text tabular-nums`}>
+          {sayBehind({ state, take })}
+        </p>
+      ) : (
+        <p
+          aria-hidden
+          className={
+            isOld
+              ? 'absolute inset-x-0 top-0 bg-warning-soft/95 px-2.5 py-1 text-xs break-words text-warning-text tabular-nums'
+              : 'absolute inset-x-0 top-1/2 -translate-y-1/2 px-4 text-center text-xs text-muted'
+          }
+        >
+          <Counting state={state} name={name} />
+        </p>
+      )}
+    </>
+  )
+}
+
+/** Says the state with what counts, each second anew. */
+function Counting({ state, name }: { state: PlayerState; name: string }) {
+  const [, tick] = useState(0)
+  useEffect(() => {
+    const timer = setInterval(() => tick((count) => count + 1), 1_000)
+    return () => clearInterval(timer)
+  }, [])
+  return sayState(state, name, performance.now())
+}

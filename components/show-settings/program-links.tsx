@@ -49,6 +49,7 @@ export function ProgramLinks() {
           <li key={link.id} className="flex items-center gap-3 text-sm">
             <span className="min-w-0 flex-1 break-words">
               Until {clockTime(link.expiresAt)}, made at {clockTime(link.createdAt)} by <Name>{link.madeBy}</Name>
+              {link.plays ? ', with the real picture' : ''}
             </span>
             <Button
               size="small"

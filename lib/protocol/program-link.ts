@@ -1,11 +1,15 @@
 import * as z from '@/lib/shared/schema'
 
-/** Describes a link to the program of a show. `madeBy` is a name; times are in Unix ms. */
+/**
+ * Describes a link to the program of a show. `madeBy` is a name; times are in Unix ms. Whoever has one that `plays` is
+ * told where the mix is played.
+ */
 export const ProgramLink = z.object({
   id: z.string(),
   madeBy: z.string(),
   createdAt: z.number(),
   expiresAt: z.number(),
+  plays: z.boolean(),
 })
 export type ProgramLink = z.infer<typeof ProgramLink>
 

@@ -4,11 +4,15 @@ import { cache } from 'react'
 import { pageOf } from '@/app/page-of'
 import { ProgramScreen } from '@/components/desk/desk'
 import { app } from '@/lib/server/app'
+import { deskPolicy } from '@/lib/server/http/page-policy'
 import { programSnapshot } from '@/lib/server/screens/program-snapshot'
 import { screenOfLink } from '@/lib/server/screens/screen-of'
 import { isFailure } from '@/lib/shared/failures'
 
 export const dynamic = 'force-dynamic'
+
+// biome-ignore lint/style/noProcessEnv: Next itself sets it.
+const IS_DEVELOPMENT = process.env.NODE_ENV === 'development'
 
 type Props = { params: Promise<{ token: string }> }
 
@@ -21,8 +25,8 @@ const ENDED = 'This link has ended, or was revoked, or the show was deleted. Ask
 const readProgram = cache(async (token: string) => {
   const context = await app()
   try {
-    const { showId } = await screenOfLink(context, token)
-    return await programSnapshot(context, showId)
+    const screen = await screenOfLink(context, token)
+    return { snapshot: await programSnapshot(context, screen), plays: screen.plays }
   } catch (error) {
     if (isFailure(error)) notFound()
     throw error
@@ -31,5 +35,11 @@ const readProgram = cache(async (token: string) => {
 
 export default pageOf(async function ProgramPage({ params }: Props) {
   const { token } = await params
-  return <ProgramScreen snapshot={await readProgram(token)} query={`link=${token}`} ended={ENDED} />
+  const { snapshot, plays } = await readProgram(token)
+  return (
+    <>
+      {plays ? null : <meta httpEquiv="Content-Security-Policy" content={deskPolicy([], false, IS_DEVELOPMENT)} />}
+      <ProgramScreen snapshot={snapshot} query={`link=${token}`} ended={ENDED} />
+    </>
+  )
 })

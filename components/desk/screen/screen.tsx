@@ -1,6 +1,10 @@
 'use client'
 
 import { type ReactNode, useState } from 'react'
+import { PlayedFacts } from '@/components/program/played/played-facts'
+import { PlayedProgram } from '@/components/program/played/played-program'
+import { ShowsSwitch } from '@/components/program/played/shows-switch'
+import { useAddress } from '@/components/program/played/use-address'
 import { useLost } from '@/components/seat/lost'
 import { sayMaybeOnAir } from '@/components/seat/maybe-on-air'
 import { SeatProvider, useDesk } from '@/components/seat/seat-context'
@@ -73,6 +77,8 @@ function Program({ onAir, query, ended }: Omit<ScreenProps, 'snapshot'> & Pick<O
   const isUncertain = useDesk((state) => sayMaybeOnAir(state) !== null || sayAlarm(state) !== null)
   const lost = useLost()
   const says = useDesk(inWords)
+  // Only a screen that may is told where the mix is played, with what is on air.
+  const { addresses, address } = useAddress(null)
   if (isOver) return <Ended>{ended}</Ended>
   const edge =
     hasLeft || isUncertain || (lost && program)
@@ -94,14 +100,21 @@ function Program({ onAir, query, ended }: Omit<ScreenProps, 'snapshot'> & Pick<O
         ) : (
           <span className="flex-1" />
         )}
+        {addresses.length > 0 ? <ShowsSwitch addresses={addresses} address={address} /> : null}
         <FullScreen />
       </header>
-      <div className={`relative grid min-h-0 flex-1 place-items-center overflow-hidden border-2 ${edge}`}>
+      <div className={`group relative isolate grid min-h-0 flex-1 place-items-center overflow-hidden border-2 ${edge}`}>
         {program ? (
-          <OnAirPicture program={program} mixed={`/sandbox/on-air?${query}`} />
+          <div className="relative -z-20 grid size-full place-items-center justify-self-start group-has-[[data-played=both]]:w-1/2">
+            <OnAirPicture program={program} mixed={`/sandbox/on-air?${query}`} />
+          </div>
         ) : (
           <p className="text-lg text-faint">{isUncertain ? '' : lost ? 'Nothing was on air' : 'Nothing is on air'}</p>
         )}
+        <PlayedProgram address={address} />
+      </div>
+      <div className="px-4 empty:hidden">
+        <PlayedFacts />
       </div>
       <ScreenAlarms />
       <output aria-label="State of the program" className="sr-only">

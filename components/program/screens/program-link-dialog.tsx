@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useDesk } from '@/components/seat/seat-context'
 import { send } from '@/components/seat/send'
 import { clockTime } from '@/components/seat/time-words'
@@ -8,24 +8,32 @@ import { Button } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy-button'
 import { Dialog, DialogActions } from '@/components/ui/dialog'
 import { Field, TextInput } from '@/components/ui/fields/field'
+import { Switch } from '@/components/ui/fields/switch'
 import { NewProgramLink } from '@/lib/protocol/program-link'
 import { MESSAGES } from '@/lib/shared/messages'
 
 /** Makes a link to the program when it opens, and shows it this once. */
 export default function ProgramLinkDialog({ hours, onClose }: { hours: number; onClose: () => void }) {
   const showId = useDesk((state) => state.show.id)
+  const [plays, setPlays] = useState(false)
   const [made, setMade] = useState<{ address: string; until: number } | null>(null)
+  const before = useRef<string | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   useEffect(() => {
     // In development React runs an effect twice, and one link is enough.
+    const path = `/api/shows/${encodeURIComponent(showId)}/program-links`
     const asking = setTimeout(async () => {
-      const answer = await send('POST', `/api/shows/${encodeURIComponent(showId)}/program-links`, { hours })
+      setMade(null)
+      // One that was made a moment ago, and plays otherwise, is of no use any more.
+      if (before.current) await send('DELETE', `${path}/${encodeURIComponent(before.current)}`)
+      const answer = await send('POST', path, { hours, plays })
       const read = NewProgramLink.safeParse(answer.value)
       if (!read.success) return setProblem(answer.problem ?? MESSAGES.unreadable)
+      before.current = read.data.link.id
       setMade({ address: `${window.location.origin}${read.data.path}`, until: read.data.link.expiresAt })
     })
     return () => clearTimeout(asking)
-  }, [showId, hours])
+  }, [showId, hours, plays])
   return (
     <Dialog
       open
@@ -45,6 +53,12 @@ export default function ProgramLinkDialog({ hours, onClose }: { hours: number; o
           >
             {(ids) => <TextInput {...ids} readOnly value={made.address} onFocus={({ target }) => target.select()} />}
           </Field>
+          <Switch
+            label="It shows the real picture too"
+            checked={plays}
+            onChange={({ target }) => setPlays(target.checked)}
+          />
+          <p className="text-xs text-muted">{PLAYS}</p>
           <DialogActions>
             <Button onClick={onClose}>Done</Button>
             <CopyButton variant="primary" text={made.address} label="Copy the link" />
@@ -56,3 +70,6 @@ export default function ProgramLinkDialog({ hours, onClose }: { hours: number; o
     </Dialog>
   )
 }
+
+const PLAYS =
+  'The page then has the play address of the mix, signature and all. Whoever has the link can copy it, and watch for as long as the CDN takes it, also after the link is revoked. Turning this on makes another link.'

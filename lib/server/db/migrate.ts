@@ -29,6 +29,7 @@ import { followRoom } from './migrations/0032-follow-room'
 import { pictures } from './migrations/0033-pictures'
 import { awayFrom } from './migrations/0034-away-from'
 import { ways } from './migrations/0036-ways'
+import { linksPlay } from './migrations/0037-links-play'
 import type { Database, DialectName } from './schema'
 
 /** Lists the migrations, which run in the order of their names. A released one is never changed. */
@@ -64,6 +65,7 @@ function migrations(dialect: DialectName): Record<string, Migration> {
     '0033-pictures': pictures,
     '0034-away-from': awayFrom,
     '0036-ways': ways,
+    '0037-links-play': linksPlay,
   }
 }
 

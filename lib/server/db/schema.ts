@@ -66,7 +66,7 @@ type LabelStyleTable = {
   look: Json
 }
 
-/** Holds a link to the program of a show (lib/server/screens/program-links.ts). `made_by` is a name. */
+/** Holds a link to the program of a show (lib/server/screens/program-links.ts). `plays` is 1 or 0. */
 type ProgramLinkTable = {
   id: string
   show_id: string
@@ -74,6 +74,7 @@ type ProgramLinkTable = {
   made_by: string
   created_at: Count
   expires_at: Count
+  plays: Count
 }
 
 export type EventTable = {

@@ -27,7 +27,7 @@ afterEach(() => test.close())
 /** Opens a screen by a new link of one hour. */
 async function open() {
   const { context, showId } = test
-  const { link, path } = await makeProgramLink(context, anna, showId, { hours: 1 })
+  const { link, path } = await makeProgramLink(context, anna, showId, { hours: 1, plays: false })
   const screen = await screenOfLink({ ...context, guesses: createGuessLimit(context) }, path.replace('/program/', ''))
   const leaving = new AbortController()
   const options = { screen, heartbeatMs: 5_000, leaving: leaving.signal }

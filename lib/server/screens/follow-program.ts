@@ -22,10 +22,10 @@ export async function followProgram(
   { after, ...deps }: Deps,
   { screen, heartbeatMs, leaving }: Options,
 ): Promise<AsyncGenerator<Buffer>> {
-  const { showId, expiresAt, isOpen } = screen
+  const { expiresAt, isOpen } = screen
   const bell = createBell()
   const beat = { isDue: false }
-  const unfollow = deps.wakeups.follow(showId, bell.ring)
+  const unfollow = deps.wakeups.follow(screen.showId, bell.ring)
   const ending = AbortSignal.any([leaving, deps.closing])
   ending.addEventListener('abort', end)
   let callOff = () => {}
@@ -56,7 +56,7 @@ export async function followProgram(
         if (ending.aborted || !(await isOpen())) return
         const isBeat = beat.isDue
         beat.isDue = false
-        const next = await readOrEnd(deps, showId)
+        const next = await readOrEnd(deps, screen)
         if (!next || leaving.aborted) return
         const content = contentOf(next)
         const news = content === shown ? '' : toSnapshotMessage(next)
@@ -71,7 +71,7 @@ export async function followProgram(
   }
 
   try {
-    const first = await programSnapshot(deps, showId)
+    const first = await programSnapshot(deps, screen)
     if (ending.aborted) stop()
     else beatLater()
     return pieces(first)
@@ -84,9 +84,9 @@ export async function followProgram(
 /** Most changes of a show are edits, which a screen does not show. */
 const contentOf = ({ last: _, ...content }: Snapshot): string => JSON.stringify(content)
 
-async function readOrEnd(deps: Pick<Deps, 'db' | 'env'>, showId: string): Promise<Snapshot | null> {
+async function readOrEnd(deps: Pick<Deps, 'db' | 'env'>, screen: Screen): Promise<Snapshot | null> {
   try {
-    return await programSnapshot(deps, showId)
+    return await programSnapshot(deps, screen)
   } catch (error) {
     if (isFailure(error) && error.code === 'not-found') return null
     throw error

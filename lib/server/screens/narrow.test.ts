@@ -15,7 +15,7 @@ const [host, url, hidden, open] = [
 ].map((each) => ({ ...each, id: `${each.id}-${SECRET}`, group: { id: SECRET, name: SECRET } }))
 
 /** Makes a show that is on air, in which all that a screen does not show is marked. */
-function marked(): Snapshot {
+function marked(): Parameters<typeof narrow>[0] {
   const plain = snapshotOf([layoutOf(SECRET, emptyDocument())])
   const [output] = plain.show.settings.outputs
   if (!(output && host && url && hidden && open)) throw new Error('The show has an output and inputs.')
@@ -41,6 +41,7 @@ function marked(): Snapshot {
   })
   return {
     ...plain,
+    playInfo: [],
     show: { ...plain.show, id: SECRET, accountId: SECRET, settings },
     task: {
       ...plain.task,
@@ -72,6 +73,12 @@ it('tells a screen nothing that it does not show', () => {
   const told = { ...narrow(marked()), now: null }
   expect(JSON.stringify(told)).not.toMatch(new RegExp(`${SECRET}|987654321`))
   expect(Snapshot.safeParse(told)).toMatchObject({ success: true })
+})
+
+it('tells where the mix is played as it is given, and not as the take was answered', () => {
+  const given = { streamId: 'output', rtmp: null, flv: 'https://pull.example.com/mix.flv', hls: null }
+  expect(narrow({ ...marked(), playInfo: [given] }).task.program?.playInfo).toEqual([given])
+  expect(narrow(marked()).task.program?.playInfo).toEqual([])
 })
 
 it('keeps what is on air, where it lies, and what may be', () => {

@@ -6,24 +6,39 @@ import { frameOf, PLAIN_SETTINGS, type ShowSettings } from '@/lib/layout/show'
 import { wireKey } from '@/lib/mix/stream-name'
 import { DEFAULT_ACCOUNT } from '@/lib/protocol/default-account'
 import type { Account, Snapshot } from '@/lib/protocol/live'
-import { BLANK_REQUEST, type MixRequest } from '@/lib/protocol/request'
+import { BLANK_REQUEST, type MixRequest, type PlayAddresses } from '@/lib/protocol/request'
 import type { Roster } from '@/lib/protocol/roster'
 import { sourceName } from '@/lib/protocol/source-name'
 import { OFF_AIR, type Program, type Task } from '@/lib/protocol/task'
 import { withoutKeys } from '@/lib/shared/stream-keys'
+import { SCREEN_OUTPUT } from './played'
 
 const ADOPTED = 'Something is on air that was not taken from here: its picture is not known.'
 const NOBODY = { id: '', name: '' }
 
 /** What a screen is told of a show, but for the time of reading. */
-type Known = Omit<Snapshot, 'layouts' | 'now'>
+type Known = Omit<Snapshot, 'layouts' | 'now'> &
+  Readonly<{
+    /** Says where the screen plays the mix; nothing where it shall not know. */
+    playInfo: readonly PlayAddresses[]
+  }>
 
 /**
  * Keeps of a show what a second screen shows: what is on air and how sure that is. It is put together field by field,
  * so that what is new in a show reaches nobody by a link until it is written here. Sources have numbers in place of
- * ids and addresses; who took, who is in the room, accounts, outputs and play addresses are left out.
+ * ids and addresses; who took, who is in the room, accounts and outputs are left out, and play
+ * addresses but those that it is given.
  */
-export function narrow({ show, task, requests, roster, account, timeoutMs, last }: Known): Omit<Snapshot, 'now'> {
+export function narrow({
+  show,
+  task,
+  requests,
+  roster,
+  account,
+  timeoutMs,
+  last,
+  playInfo,
+}: Known): Omit<Snapshot, 'now'> {
   const { program } = task
   const sent = program ? sentOf(program.document).filter(isFilled) : []
   const keyOf = (source: Source) => wireKey(source, account)
@@ -42,7 +57,7 @@ export function narrow({ show, task, requests, roster, account, timeoutMs, last 
       updatedAt: 0,
     },
     layouts: [],
-    task: taskOf(task, program && programOf(program, sent, numberOf)),
+    task: taskOf(task, program && { ...programOf(program, sent, numberOf), playInfo: [...playInfo] }),
     requests: requests.filter(({ state }) => state === 'sending').map(requestOf),
     roster: rosterOf(roster, keys, keyOf, numberOf),
     account: accountOf(account),
@@ -122,7 +137,7 @@ const settingsOf = (settings: ShowSettings): ShowSettings => ({
       ...PLAIN_OUTPUT,
       ...frameOf(settings),
       id: 'output',
-      destination: { kind: 'stream', streamId: 'output' },
+      destination: { kind: 'stream', streamId: SCREEN_OUTPUT },
       videoBitrate: 0,
       fps: 0,
     },

@@ -6,6 +6,7 @@ import * as shows from '@/app/api/shows/route'
 import type { ProgramLink } from '@/lib/protocol/program-link'
 import { senderFor } from '@/lib/server/testing/sender'
 import { openTestApp } from '@/lib/server/testing/test-app'
+import { findProgramLink } from './program-links'
 
 type Headers = Record<string, string>
 type Made = { link: ProgramLink; path: string }
@@ -48,6 +49,15 @@ describe('a link to the program', () => {
     expect(await list()).toEqual([made.link])
     const opened = await open(`?link=${tokenOf(made)}`)
     expect([opened.status, opened.headers.get('content-type')]).toEqual([200, 'text/event-stream; charset=utf-8'])
+  })
+
+  it.each([
+    { body: { hours: 1 }, plays: false, why: 'nobody asked for it' },
+    { body: { hours: 1, plays: true }, plays: true, why: 'somebody did' },
+  ])('plays the mix: $plays, where $why', async ({ body, plays }) => {
+    const made: Made = await (await send(links.POST, { showId, body })).json()
+    expect(made.link.plays).toBe(plays)
+    expect(await findProgramLink(test.context, tokenOf(made))).toMatchObject({ plays })
   })
 
   it('is kept as a hash alone', async () => {

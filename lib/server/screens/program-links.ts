@@ -18,15 +18,17 @@ const TOKEN_BYTES = 24
 
 export const MakeProgramLink = z.strictObject({
   hours: z.literal(LINK_HOURS, `must be one of ${LINK_HOURS.join(', ')}`),
+  plays: z.boolean().default(false),
 })
 
 type Row = Selectable<Database['program_links']>
 
-const toLink = ({ id, made_by, created_at, expires_at }: Row): ProgramLink => ({
+const toLink = ({ id, made_by, created_at, expires_at, plays }: Row): ProgramLink => ({
   id,
   madeBy: made_by,
   createdAt: created_at,
   expiresAt: expires_at,
+  plays: plays === 1,
 })
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
@@ -40,7 +42,7 @@ export async function makeProgramLink(
   context: ChangeDeps & Pick<Context, 'newId'>,
   by: Person,
   showId: string,
-  { hours }: z.infer<typeof MakeProgramLink>,
+  { hours, plays }: z.infer<typeof MakeProgramLink>,
 ): Promise<{ link: ProgramLink; path: string }> {
   const token = randomBytes(TOKEN_BYTES).toString('base64url')
   const link = await changeShow(context, showId, by, async ({ trx }) => {
@@ -56,6 +58,7 @@ export async function makeProgramLink(
       made_by: by.name,
       created_at: now,
       expires_at: now + hours * 3_600_000,
+      plays: plays ? 1 : 0,
     }
     await trx.insertInto('program_links').values(row).execute()
     return toLink(row)
@@ -95,12 +98,13 @@ export const revokeProgramLink = (
 export async function findProgramLink(
   { db, now }: Readonly<{ db: Reader }> & Pick<Context, 'now'>,
   token: string,
-): Promise<{ id: string; showId: string; expiresAt: number } | null> {
+): Promise<{ id: string; showId: string; expiresAt: number; plays: boolean } | null> {
   const row = await db
     .selectFrom('program_links')
-    .select(['id', 'show_id', 'expires_at'])
+    .select(['id', 'show_id', 'expires_at', 'plays'])
     .where('token_hash', '=', hashOf(token))
     .where('expires_at', '>', now())
     .executeTakeFirst()
-  return row ? { id: row.id, showId: row.show_id, expiresAt: row.expires_at } : null
+  if (!row) return null
+  return { id: row.id, showId: row.show_id, expiresAt: row.expires_at, plays: row.plays === 1 }
 }

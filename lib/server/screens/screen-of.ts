@@ -16,6 +16,8 @@ export type ScreenDeps = Pick<Context, 'db' | 'now'> & Pick<AuthContext, 'auth' 
 /** Holds what a screen may see, and for how long. */
 export type Screen = Readonly<{
   showId: string
+  /** It is told where the mix is played. */
+  plays: boolean
   /** Tells whether it still may, as far as the database knows. */
   isOpen: () => Promise<boolean>
   /** Says when it ends by itself, in Unix ms; null where that is the session's matter. */
@@ -37,6 +39,7 @@ export async function screenOf(deps: ScreenDeps, request: Request): Promise<Scre
   const { token, operator } = session
   return {
     showId: show,
+    plays: true,
     isOpen: async () => true,
     expiresAt: null,
     watch: (onEnd) => deps.sessions.watch({ token, role: operator.role, onEnd }),
@@ -56,5 +59,5 @@ export async function screenOfLink(deps: Pick<ScreenDeps, 'db' | 'now' | 'guesse
     throw new Failure('not-found', 'This link has ended, or was revoked. Ask who runs the show for a new one.')
   }
   const isOpen = async () => (await findProgramLink(deps, token))?.id === link.id
-  return { showId: link.showId, isOpen, expiresAt: link.expiresAt, watch: () => () => {} }
+  return { showId: link.showId, plays: link.plays, isOpen, expiresAt: link.expiresAt, watch: () => () => {} }
 }

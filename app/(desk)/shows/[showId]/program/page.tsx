@@ -22,7 +22,7 @@ export default pageOf(async function ProgramPage({ params }: Props) {
   // PostgreSQL would refuse a query for an address with a NUL.
   if (!RecordId.safeParse(showId).success) notFound()
   try {
-    const snapshot = await programSnapshot(await app(), showId)
+    const snapshot = await programSnapshot(await app(), { showId, plays: true })
     return <ProgramScreen snapshot={snapshot} query={`show=${encodeURIComponent(showId)}`} ended={ENDED} />
   } catch (error) {
     if (isFailure(error) && error.code === 'not-found') notFound()

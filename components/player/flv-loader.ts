@@ -73,11 +73,15 @@ export function loaderFor(hear: (heard: Heard) => void, onBytes: (bytes: Uint8Ar
         this.received += value.byteLength
         hear({ type: 'heard' })
         onBytes(value)
-        this.onDataArrival?.(value.slice().buffer, from, this.received)
+        this.onDataArrival?.(bufferOf(value), from, this.received)
       }
     }
   }
 }
+
+/** Returns the bytes alone, copied only where they are a part of more. */
+const bufferOf = (bytes: Uint8Array<ArrayBuffer>): ArrayBuffer =>
+  bytes.byteLength === bytes.buffer.byteLength ? bytes.buffer : bytes.slice().buffer
 
 /** Says what is there instead of a stream, by its first bytes: those of FLV are its name. */
 function causeOfStart(bytes: Uint8Array): Cause | null {

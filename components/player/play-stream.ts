@@ -67,7 +67,14 @@ export function playBy(
   }
   const open = () => {
     const mine = connection
+    let heardAt = Number.NEGATIVE_INFINITY
     const hear = (heard: Heard) => {
+      // Something comes with each picture, and that something came is news as often as the element is read.
+      if (heard.type === 'heard') {
+        const now = performance.now()
+        if (now - heardAt < EVERY_MS) return
+        heardAt = now
+      }
       // An engine is not closed inside its own event: mpegts.js throws then.
       queueMicrotask(() => {
         if (mine === connection) take(heard)

@@ -21,4 +21,5 @@ it('says of each delay what it is', () => {
     'at least 2 s, which wait in this player',
   ])
   expect(sayDelays({ state: playing(null, null), take: null })).toEqual([])
+  expect(sayDelays({ state: playing(0, null), take: null }), 'at least 0 s says nothing').toEqual([])
 })

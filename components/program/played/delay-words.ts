@@ -21,7 +21,7 @@ export function sayDelays({ state, take }: Delays): string[] {
   return [
     ...(take ? [`a take was seen about ${seconds(take.ms)} after it was accepted`] : []),
     ...(aged === null ? [] : [`about ${aged} s by the clock in the stream`]),
-    ...(behind === null ? [] : [`at least ${behind} s, which wait in this player`]),
+    ...(behind ? [`at least ${behind} s, which wait in this player`] : []),
   ]
 }
 

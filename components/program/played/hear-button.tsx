@@ -18,7 +18,7 @@ export function HearButton() {
       className="touchable pointer-events-auto absolute right-1 bottom-1 flex items-center gap-1 rounded-sm bg-black/75 px-1.5 py-0.5 text-2xs text-text hover:bg-black"
     >
       <Icon aria-hidden size={14} />
-      <span className="hidden @min-[250px]:inline">{isHeard ? 'Mute' : 'Click to hear'}</span>
+      <span className="hidden @min-[300px]:inline">{isHeard ? 'Mute' : 'Click to hear'}</span>
     </button>
   )
 }

@@ -7,7 +7,7 @@ import { sayBehind } from './delay-words'
 import type { TakeDelay } from './take-delay'
 
 export const CHIP =
-  'absolute bottom-1 left-1 max-w-[calc(100%-2.5rem)] @min-[250px]:max-w-[calc(100%-7rem)] truncate rounded-sm bg-black/75 px-1.5 py-0.5 text-2xs'
+  'absolute bottom-1 left-1 max-w-[calc(100%-2.5rem)] @min-[300px]:max-w-[calc(100%-7rem)] truncate rounded-sm bg-black/75 px-1.5 py-0.5 text-2xs'
 
 type PictureWordsProps = { state: PlayerState; take: TakeDelay['measured']; name: string }
 

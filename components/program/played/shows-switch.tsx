@@ -22,7 +22,7 @@ export function ShowsSwitch({ addresses, address }: ShowsSwitchProps) {
   const isPlayed = shows !== 'drawing' && address !== null
   return (
     <div className="flex flex-wrap items-center gap-1.5">
-      <div className="w-40">
+      <div className="w-44">
         <Segmented label="Picture of the program" value={shows} choices={CHOICES} onChange={choose} />
       </div>
       {isPlayed && isPaused ? (

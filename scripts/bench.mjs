@@ -11,6 +11,8 @@ import { installPackages } from './setup/packages.mjs'
 const BENCHES = {
   drag: 'a press, a move and a drop on the built desk, against a bare Konva page that moves one bitmap',
   gestures: 'a move of a resize and of a rubber band, against a bare Konva page that does the same',
+  pictures:
+    'nine playing sources on the canvas and sixteen in the roster, against a bare page that paints the same videos',
   pages: 'the list of many shows and the desk of many layouts, against few',
   followers: 'an event for 200 desks, against a server that only writes, and their coming back',
   watching: '200 desks watch a show that is edited and taken: no event lost, and what a desk costs',

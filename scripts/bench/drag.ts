@@ -1,8 +1,7 @@
-import { fileURLToPath } from 'node:url'
 import { type Browser, chromium, type Page } from '@playwright/test'
-import { build } from 'esbuild'
 import { startApp } from '../../e2e/testing/app-server'
 import { QUIET } from '../../e2e/testing/quiet-chromium'
+import { bundled } from './bundled'
 import { makeShow, type OpenDesk, openDesk, selectTop } from './drag-desk'
 import { type BareScene, PRESS } from './drag-inputs'
 import { median } from './figures'
@@ -49,7 +48,7 @@ const executablePath = process.env.CHROMIUM_PATH
 const browser = await chromium.launch({ args: QUIET, ...(executablePath ? { executablePath } : {}) })
 try {
   const { send, cookie } = await signedIn(app, {})
-  const script = await bundle('drag-bare.ts')
+  const script = await bundled('drag-bare.ts')
   const figures: Figure[] = []
   for (const { inputs, selected } of CASES) {
     const desk = await openDesk(browser, app.url, await makeShow(send, inputs), cookie)
@@ -140,18 +139,6 @@ async function openBare(browser: Browser, { pane, view }: OpenDesk, script: stri
   await page.addScriptTag({ content: script })
   await drawn(page)
   return page
-}
-
-async function bundle(page: string): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL(page, import.meta.url))],
-    bundle: true,
-    write: false,
-    minify: true,
-    format: 'iife',
-    alias: { '@': fileURLToPath(new URL('../..', import.meta.url)) },
-  })
-  return outputFiles[0]?.text ?? ''
 }
 
 function report(figures: readonly Figure[]): boolean {

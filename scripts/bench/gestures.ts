@@ -1,8 +1,7 @@
-import { fileURLToPath } from 'node:url'
 import { chromium, type Page } from '@playwright/test'
-import { build } from 'esbuild'
 import { startApp } from '../../e2e/testing/app-server'
 import { QUIET } from '../../e2e/testing/quiet-chromium'
+import { bundled } from './bundled'
 import { makeShow, type OpenDesk, openDesk, selectTop } from './drag-desk'
 import { type BareScene, rectsFor } from './drag-inputs'
 import { median } from './figures'
@@ -31,7 +30,7 @@ const executablePath = process.env.CHROMIUM_PATH
 const browser = await chromium.launch({ args: QUIET, ...(executablePath ? { executablePath } : {}) })
 try {
   const { send, cookie } = await signedIn(app, {})
-  const script = await bundle('gestures-bare.ts')
+  const script = await bundled('gestures-bare.ts')
   const shows = new Map<number, string>()
   for (const inputs of [200, 1000]) shows.set(inputs, await makeShow(send, inputs))
   const figures: Figure[] = []
@@ -100,18 +99,6 @@ async function openBare({ pane, view }: OpenDesk, script: string, what: Omit<Fig
   await page.addScriptTag({ content: script })
   await drawn(page)
   return page
-}
-
-async function bundle(page: string): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL(page, import.meta.url))],
-    bundle: true,
-    write: false,
-    minify: true,
-    format: 'iife',
-    alias: { '@': fileURLToPath(new URL('../..', import.meta.url)) },
-  })
-  return outputFiles[0]?.text ?? ''
 }
 
 function report(figures: readonly Figure[]): boolean {

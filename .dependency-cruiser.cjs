@@ -211,6 +211,7 @@ const rooms = {
     'lib/sound',
     ...document,
   ],
+  'components/program/mixed': ['components/canvas/paint', 'components/canvas/players.ts', 'lib/layout', 'lib/geometry'],
   'components/program/taking': ['components/ui', 'components/seat', ...document],
   'components/program/sound': ['components/ui', 'components/sound', 'components/seat', ...document],
   'components/program/screens': ['components/ui', 'components/seat', ...document],

@@ -3,8 +3,11 @@
 import { useState } from 'react'
 import { isLost, WHY_LOST } from '@/components/seat/lost'
 import { useDesk } from '@/components/seat/seat-context'
+import { Nothing, onDemand } from '@/components/ui/on-demand'
 import { OldPicture } from './old-picture'
 import { type SandboxPicture, useSandboxPicture } from './use-sandbox-picture'
+
+const MovingProgram = onDemand(() => import('./mixed/moving-program'), Nothing)
 
 type SandboxProgramProps = { streamId: string; sequence: number; layoutName: string }
 
@@ -48,6 +51,7 @@ export function MixedPicture({ picture, state, seenAt, streamId, layoutName }: M
           className="absolute inset-0 size-full object-contain"
         />
       ))}
+      {picture && state === 'shown' && !isOld ? <MovingProgram picture={picture} /> : null}
       {isOld ? <OldPicture at={seenAt} why={WHY_LOST[connection] || 'no answer from the sandbox'} /> : null}
     </>
   )

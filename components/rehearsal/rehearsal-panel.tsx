@@ -6,6 +6,7 @@ import { Field, Select } from '@/components/ui/fields/field'
 import { Empty } from '@/components/ui/panel'
 import { JoinForm } from './join-form'
 import { type CloseType, LEAVING, toCloseType } from './leaving'
+import { MovingCards } from './moving-cards'
 import { RoomStreamRow } from './room-stream'
 import { TroubleForm } from './trouble-form'
 import { useRoom } from './use-room'
@@ -34,6 +35,7 @@ export default function RehearsalPanel({ onClose }: { onClose: () => void }) {
         <Empty>This show has no room. Set its room id in the show settings.</Empty>
       ) : (
         <>
+          <MovingCards />
           {streams?.length === 0 ? <Empty>Nobody has been in this room yet.</Empty> : null}
           <ul aria-label="Streams of the rehearsal">
             {streams?.map((stream) => (

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { players } from '@/components/canvas/players'
+import { roomStreams } from '@/components/seat/pictures/room-streams'
 import { changePictures } from '@/components/seat/pictures/show-pictures'
 import { stills, stillsOnly } from '@/components/seat/pictures/stills-only'
 import { useDesk, useNameOf, usePreviewDocument, useSeat } from '@/components/seat/seat-context'
@@ -38,10 +39,11 @@ function AddressRow({ source, pictures }: { source: Played; pictures: ShowPictur
   const name = useNameOf()(source)
   const only = stillsOnly(useStore(stills))
   const playing = useStore(players, ({ of }) => of(source))
+  const room = useStore(roomStreams)
   const [problem, setProblem] = useState<string | null>(null)
   const key = sourceKey(source)
   const typed = pictures.addresses.find((address) => sourceKey(address.source) === key)?.url ?? ''
-  const { from, why } = provide(source, { pictures, stillsOnly: only, page: window.location.href })
+  const { from, why } = provide(source, { pictures, stillsOnly: only, page: window.location.href, room })
   const trouble = playing?.trouble ?? null
   const played = from?.kind === 'hls' || from?.kind === 'flv' ? from.url : null
 

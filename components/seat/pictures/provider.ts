@@ -5,6 +5,8 @@ import type { Desk } from '@/lib/editor/desk-store'
 import { sourceKey } from '@/lib/layout/address'
 import type { Source } from '@/lib/layout/input'
 import { type Provided, provide } from '@/lib/protocol/pictures/provide'
+import { createRoomPlayer, isRoomPicture } from './room-player'
+import { followRoom } from './room-streams'
 import { addSeenShapes } from './seen-shapes'
 import { showPictures } from './show-pictures'
 import { createSnapshotPlayer, loadSnapshot } from './snapshot-player'
@@ -34,6 +36,7 @@ type Told = Readonly<{
  */
 export function createProvider(desk: Desk, play: Play, { enlarge, isHeard }: Told): Provider {
   const known = showPictures(desk)
+  const room = followRoom(desk)
   const wanted = new Map<string, readonly Source[]>()
   const played = new Map<string, SourcePlayer>()
   const leaving = new Map<string, ReturnType<typeof setTimeout>>()
@@ -47,10 +50,13 @@ export function createProvider(desk: Desk, play: Play, { enlarge, isHeard }: Tol
     players.setState({ of: (source) => answers.get(sourceKey(source)) ?? null })
     shapes.see([...played.values()])
   }
-  const playerOf = (source: Source, from: Provided) =>
-    from.kind === 'snapshot'
-      ? createSnapshotPlayer(source, from.url, { load: loadSnapshot, timers: browserTimers }, publish)
+  const playerOf = (source: Source, from: Provided): SourcePlayer | null => {
+    if (from.kind === 'snapshot')
+      return createSnapshotPlayer(source, from.url, { load: loadSnapshot, timers: browserTimers }, publish)
+    return isRoomPicture(from)
+      ? createRoomPlayer(source, from, desk.getState().account.appId, publish)
       : createSourcePlayer(source, from, play, publish)
+  }
   const stop = (key: string) => {
     clearTimeout(leaving.get(key))
     leaving.delete(key)
@@ -60,20 +66,27 @@ export function createProvider(desk: Desk, play: Play, { enlarge, isHeard }: Tol
   const settle = () => {
     isDue = false
     const { pictures } = known.getState()
-    const facts = { pictures, stillsOnly: stillsOnly(stills.getState()), page: window.location.href }
+    const facts = {
+      pictures,
+      stillsOnly: stillsOnly(stills.getState()),
+      page: window.location.href,
+      room: room.streams.getState(),
+    }
     const shown = new Map<string, Source>()
     for (const source of [...wanted.values()].flat()) {
       if (!isAsleep || isHeard(source)) shown.set(sourceKey(source), source)
     }
-    let isOther = false
+    let [isOther, hasRoom] = [false, false]
     for (const [key, source] of shown) {
       const { from } = provide(source, facts)
+      hasRoom ||= from !== null && isRoomPicture(from)
       const player = played.get(key)
       clearTimeout(leaving.get(key))
       leaving.delete(key)
       if (player?.url === from?.url) continue
       if (player) stop(key)
-      if (from) played.set(key, playerOf(source, from))
+      const made = from && playerOf(source, from)
+      if (made) played.set(key, made)
       isOther = true
     }
     for (const key of [...played.keys()]) {
@@ -86,6 +99,7 @@ export function createProvider(desk: Desk, play: Play, { enlarge, isHeard }: Tol
       else leaving.set(key, setTimeout(leave, LINGERS_MS))
     }
     enlarge(streamsOf(wanted.get('canvas') ?? []))
+    room.watch(hasRoom)
     if (isOther) publish()
   }
   const settleSoon = () => {
@@ -93,7 +107,7 @@ export function createProvider(desk: Desk, play: Play, { enlarge, isHeard }: Tol
     isDue = true
     queueMicrotask(settle)
   }
-  const ends = [known.subscribe(settleSoon), stills.subscribe(settleSoon)]
+  const ends = [known.subscribe(settleSoon), stills.subscribe(settleSoon), room.streams.subscribe(settleSoon), room.end]
   players.setState({
     want: (who, sources) => {
       if (sources.length > 0) wanted.set(who, sources)

@@ -52,9 +52,9 @@ export async function changePictures(
 ): Promise<string | null> {
   const { pictures } = showPictures(desk).getState()
   if (!pictures) return 'It is not known yet: try again.'
-  const { revision, moving, addresses } = pictures
+  const { revision, moving, cards, addresses } = pictures
   const { problem, value } = await send('PUT', pathOf(desk, 'pictures'), {
-    ...{ revision, moving, addresses },
+    ...{ revision, moving, cards, addresses },
     ...change(pictures),
   })
   const changed = problem === null ? ShowPictures.safeParse(value).data : undefined

@@ -6,7 +6,7 @@ import type { Second } from '@/lib/protocol/pictures/slowness'
 import { toTrouble } from './trouble'
 import { keptStill, videoStill } from './video-still'
 
-export type Streamed = Playable | OverRtc
+type Streamed = Playable | OverRtc
 
 /** Plays a stream in an element until the returned function is called, and tells what is to be seen of it. */
 export type Play = (video: HTMLVideoElement, stream: Streamed, tell: (state: PlayerState) => void) => () => void

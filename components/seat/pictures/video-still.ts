@@ -21,6 +21,10 @@ export function keptStill(video: HTMLVideoElement): Still | null {
   return stillOf(canvas, size)
 }
 
+/** Returns what a canvas shows as what is drawn of a still: it is the newest whenever it is drawn. */
+export const canvasStill = (canvas: OffscreenCanvas): Still =>
+  stillOf(canvas, { width: canvas.width, height: canvas.height })
+
 function stillOf(image: HTMLVideoElement | HTMLImageElement | Canvas, size: Size): Still {
   const copies = new Map<number, Canvas>()
   return {

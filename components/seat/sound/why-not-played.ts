@@ -1,4 +1,5 @@
 import { useStore } from 'zustand'
+import { roomStreams } from '@/components/seat/pictures/room-streams'
 import { showPictures } from '@/components/seat/pictures/show-pictures'
 import { stills, stillsOnly } from '@/components/seat/pictures/stills-only'
 import { useSeat } from '@/components/seat/seat-context'
@@ -10,7 +11,8 @@ export function useWhyNotPlayed(source: Source): string | null {
   const { desk } = useSeat()
   const pictures = useStore(showPictures(desk), (state) => state.pictures)
   const only = useStore(stills, stillsOnly)
-  const { from, why } = provide(source, { pictures, stillsOnly: only, page: window.location.href })
+  const room = useStore(roomStreams)
+  const { from, why } = provide(source, { pictures, stillsOnly: only, page: window.location.href, room })
   if (from?.kind === 'snapshot') return 'the show shows snapshots, which have no sound'
   return from ? null : `${why.charAt(0).toLowerCase()}${why.slice(1).replace(/\.$/, '')}`
 }

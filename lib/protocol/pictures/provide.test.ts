@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Source } from '@/lib/layout/input'
 import { provide, type StillsOnly } from './provide'
+import type { RoomStream } from './room-stream'
 import type { ShowPictures } from './show-pictures'
 
 const cam: Source = { kind: 'stream', streamId: 'cam 1' }
@@ -20,9 +21,24 @@ type Row = Readonly<{
   stills?: StillsOnly
   page?: string
   source?: Source
-  plays: string | null
+  room?: Partial<RoomStream>
+  plays: string | RegExp | null
   why: string
 }>
+
+const plain = {
+  userName: 'Host',
+  width: 1280,
+  height: 720,
+  live: true,
+  frozen: false,
+  cameraOff: false,
+  soundOnly: false,
+}
+const roomOf = (stream: Partial<RoomStream>) => {
+  const whole = { streamId: 'cam 1', ...plain, published: false, ...stream }
+  return new Map([[whole.streamId, whole]])
+}
 
 it.each<Row>([
   { has: { addresses: typed, told }, pattern, plays: 'https://typed.example.com/a.m3u8', why: 'what was typed wins' },
@@ -81,17 +97,35 @@ it.each<Row>([
     plays: null,
     why: 'a browser refuses http on an https page',
   },
+  { room: {}, has: { cards: true, moving: false }, plays: /^card:/, why: 'cards move in a show of stills too' },
+  { room: {}, has: { moving: false }, plays: null, why: 'the cards stand still' },
+  {
+    room: {},
+    has: { cards: true, addresses: typed },
+    plays: typed[0]?.url ?? '',
+    why: 'a stream goes before its card',
+  },
+  { room: { soundOnly: true }, has: { cards: true }, plays: null, why: 'there is no card of sound alone' },
+  { room: { streamId: 'other' }, has: { cards: true }, plays: null, why: 'it is not in the room' },
+  { room: {}, has: { cards: true }, stills: 'reduced-motion', plays: null, why: 'the system asks for less motion' },
+  {
+    room: { published: true },
+    has: { moving: false, addresses: typed },
+    plays: 'feed:cam 1',
+    why: 'what is published is its picture',
+  },
 ])(
   '$plays is played: $why',
-  ({ has, pattern = null, stills = null, page = 'http://localhost', source = cam, plays }) => {
+  ({ has, pattern = null, stills = null, page = 'http://localhost', source = cam, room, plays }) => {
     const account = { id: 'default', revision: 0, pattern, way: 'addresses' as const }
-    const pictures = { revision: 1, moving: true, way: null, addresses: [], told: [], ...has, account }
-    const { from, why } = provide(source, { pictures, stillsOnly: stills, page })
-    expect(from?.url ?? null).toBe(plays)
+    const pictures = { revision: 1, moving: true, way: null, cards: false, addresses: [], told: [], ...has, account }
+    const { from, why } = provide(source, { pictures, stillsOnly: stills, page, room: room ? roomOf(room) : null })
+    if (plays instanceof RegExp) expect(from?.url).toMatch(plays)
+    else expect(from?.url ?? null).toBe(plays)
     expect(why).toMatch(/\.$/)
   },
 )
 
 it('plays nothing before it knows', () => {
-  expect(provide(cam, { pictures: null, stillsOnly: null, page: '' }).from).toBeNull()
+  expect(provide(cam, { pictures: null, stillsOnly: null, page: '', room: null }).from).toBeNull()
 })

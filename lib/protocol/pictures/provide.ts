@@ -2,6 +2,7 @@ import { sourceKey } from '@/lib/layout/address'
 import type { Source } from '@/lib/layout/input'
 import { isTakenByWebClient } from '@/lib/zego/limits'
 import { isRefused, type OverRtc, type Playable, playableBy, type Snapshot, toPlayable } from './play-address'
+import { type RoomPicture, type RoomStreams, roomPicture } from './room-stream'
 import type { ShowPictures } from './show-pictures'
 import { type Way, wayOf } from './way'
 
@@ -15,10 +16,12 @@ export type PictureFacts = Readonly<{
   stillsOnly: StillsOnly | null
   /** Holds the address of the page: one over https plays nothing over http. */
   page: string
+  /** Holds the streams of the sandbox's room; null where the account is no sandbox, and until they are known. */
+  room: RoomStreams | null
 }>
 
 /** From where a picture comes. The address tells each from all others. */
-export type Provided = Playable | OverRtc | Snapshot
+export type Provided = Playable | OverRtc | Snapshot | RoomPicture
 
 /** Says from where a source's moving picture comes, or why it has none. */
 export type Provision = Readonly<{ from: Provided | null; why: string }>
@@ -32,15 +35,25 @@ const STILLS = {
 const none = (why: string): Provision => ({ from: null, why })
 
 /**
- * Chooses where a source's moving picture comes from: the address that somebody typed for it, else the room, where the
- * show plays from it, else what ZEGOCLOUD told of the stream, else the pattern of the account. HTTP-FLV goes before
- * HLS, since it is some 8 s less late. A show that chose snapshots, because they are cheap, plays nothing else.
+ * Chooses where a source's moving picture comes from: what somebody publishes in the sandbox's room, else the address
+ * that was typed for it, else the room, where the show plays from it, else what ZEGOCLOUD told of the stream, else the
+ * pattern of the account, else the sandbox's moving card. HTTP-FLV goes before HLS, since it is some 8 s less late. A
+ * show that chose snapshots, because they are cheap, plays no stream. What the sandbox's room has costs nobody
+ * anything, so it moves in shows of stills too.
  */
-export function provide(source: Source, { pictures, stillsOnly, page }: PictureFacts): Provision {
+export function provide(source: Source, { pictures, stillsOnly, page, room }: PictureFacts): Provision {
   if (source.kind === 'slot') return none('Nobody stands here.')
   if (!pictures) return none('Not known yet.')
+  if (stillsOnly && (pictures.moving || room)) return none(STILLS[stillsOnly])
+  const stream = source.kind === 'stream' ? room?.get(source.streamId) : undefined
+  const own = stream ? roomPicture(stream, pictures.cards) : null
+  if (own?.kind === 'feed') return { from: own, why: 'Published in the rehearsal room.' }
+  const streamed = provideStreamed(source, pictures, page)
+  return !streamed.from && own ? { from: own, why: 'The moving test card of the sandbox.' } : streamed
+}
+
+function provideStreamed(source: Source, pictures: ShowPictures, page: string): Provision {
   if (!pictures.moving) return none('This show shows stills.')
-  if (stillsOnly) return none(STILLS[stillsOnly])
   const way = wayOf(pictures)
   const known = candidates(source, pictures, way)
   const first = known[0]

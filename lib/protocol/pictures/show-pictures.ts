@@ -21,13 +21,14 @@ const SourceAddresses = z.array(SourceAddress).check(
 const Revision = z.int().check(z.minimum(0))
 
 /**
- * Chooses how a show shows its sources. `revision` is the one that was read. Its way is null for its account's, and
- * stays as it is where none is given.
+ * Chooses how a show shows its sources. `revision` is the one that was read. Its way is null for its account's. That
+ * and `cards`, which says whether the sandbox's test cards move, stay as they are where they are left out.
  */
 export const PicturesChange = z.strictObject({
   revision: Revision,
   moving: z.boolean(),
   way: z.optional(z.nullable(Way)),
+  cards: z.optional(z.boolean()),
   addresses: SourceAddresses,
 })
 export type PicturesChange = z.infer<typeof PicturesChange>
@@ -56,6 +57,8 @@ export const ShowPictures = z.object({
   revision: z.number(),
   moving: z.boolean(),
   way: z.nullable(Way),
+  /** Says whether the test cards of the sandbox move. */
+  cards: z.boolean(),
   addresses: z.array(SourceAddress),
   told: z.array(ToldAddress),
   account: z.object({ id: z.string(), revision: z.number(), pattern: z.nullable(z.string()), way: Way }),

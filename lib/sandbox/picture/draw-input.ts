@@ -1,3 +1,4 @@
+import type { TaskInput } from '@/lib/sandbox/state/state'
 import type { BlurInfo, RectInfo } from '@/lib/sandbox/wire/mix-input'
 import { nothingLeft } from '@/lib/shared/every-field'
 import { type Box, boxAttributes, fitted, toBox } from './box'
@@ -19,14 +20,19 @@ export const BLUR_FILTER =
   '<filter id="soft"><feGaussianBlur stdDeviation="12"/>' +
   '<feComponentTransfer><feFuncA type="linear" slope="1000"/></feComponentTransfer></filter>'
 
-export type PlacedInput = Readonly<{ name: string; fields: DrawnInput & { RectInfo: RectInfo }; seen: Seen }>
+export type PlacedInput = Readonly<{
+  kind: TaskInput['kind']
+  name: string
+  fields: DrawnInput & { RectInfo: RectInfo }
+  seen: Seen
+}>
 
 /**
  * Draws one input in its rectangle, from below: black, the picture or the image in its place, blurred edges, the label.
  * Where the whole picture is fitted in, what it leaves of the rectangle stays as it is; so does the whole rectangle
  * where only sound is mixed.
  */
-export function drawInput({ name, fields, seen }: PlacedInput, mark: number): string {
+export function drawInput({ kind, name, fields, seen }: PlacedInput, mark: number): string {
   const { RectInfo, RenderMode, BlurInfo, Label, ...rest } = fields
   nothingLeft(rest)
   const { Layer, CornerRadius: radius, Top, Left, Bottom, Right, ...restOfRect } = RectInfo
@@ -40,7 +46,13 @@ export function drawInput({ name, fields, seen }: PlacedInput, mark: number): st
     `${roundAt(box, radius)} fill="${isEmpty || isFitted ? 'none' : '#000'}"/>`
   const content = contentOf(seen, shape, mark)
   const drawn = content && BlurInfo ? withBlur(content, BlurInfo, shape, mark) : content
-  return frame + rounded(drawn, shape, radius, mark) + (Label ? drawLabel(Label, box) : '')
+  const picture = rounded(drawn, shape, radius, mark)
+  const isPicture = seen.picture !== null && seen.placeholder === null
+  return (
+    frame +
+    (isPicture ? marked(picture, { kind, name, seen, shape, radius, BlurInfo }) : picture) +
+    (Label ? drawLabel(Label, box) : '')
+  )
 }
 
 function contentOf({ picture, placeholder, state }: Seen, box: Box, mark: number): string {
@@ -49,6 +61,22 @@ function contentOf({ picture, placeholder, state }: Seen, box: Box, mark: number
   return (
     `<svg ${boxAttributes(box)} viewBox="0 0 ${picture.width} ${picture.height}" preserveAspectRatio="xMidYMid slice">` +
     `${drawCard(picture, String(mark))}${state === 'frozen' ? frozenVeil(picture) : ''}</svg>`
+  )
+}
+
+type Marked = Pick<PlacedInput, 'kind' | 'name' | 'seen'> &
+  Readonly<{ shape: Box; radius: number; BlurInfo: BlurInfo | undefined }>
+
+/**
+ * Says of the picture of a source where it lies and what is done with it: who has the source's moving picture can draw
+ * that instead, as it is mixed here.
+ */
+function marked(picture: string, { kind, name, seen, shape, radius, BlurInfo: blur }: Marked): string {
+  const { x, y, width, height } = shape
+  const soft = blur ? [blur.TopPadding, blur.LeftPadding, blur.BottomPadding, blur.RightPadding] : [0, 0, 0, 0]
+  return (
+    `<g data-picture="${escapeXml(name)}" data-kind="${kind}" data-seen="${seen.state}"` +
+    ` data-box="${[x, y, width, height].join(' ')}" data-radius="${radius}" data-soft="${soft.join(' ')}">${picture}</g>`
   )
 }
 

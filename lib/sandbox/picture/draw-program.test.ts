@@ -246,3 +246,21 @@ it.each([
   expect(svg).toContain(`x="100" y="50" width="640" height="360" fill="${fill}"`)
   expect(svg).not.toContain('Host')
 })
+
+it('says where the picture of a source lies and what is done with it, and nothing where there is none', async () => {
+  const test = openTestSandbox()
+  const blur = { TopPadding: 10, LeftPadding: 0, BottomPadding: 20, RightPadding: 0 }
+  await test.call(
+    'StartMix',
+    startMix({
+      MixInput: [
+        { StreamId: 'phone-1', RectInfo: { ...rect(0, 0, 640, 640), CornerRadius: 30 }, RenderMode: 1, BlurInfo: blur },
+        { StreamId: 'music-1', RectInfo: rect(640, 0, 1280, 720, 1) },
+      ],
+    }),
+  )
+  const marks = [...(await draw(test)).matchAll(/<g data-picture=(.*?)>/g)].map(([, mark]) => mark)
+  expect(marks).toEqual([
+    '"phone-1" data-kind="stream" data-seen="live" data-box="140 0 360 640" data-radius="30" data-soft="10 0 20 0"',
+  ])
+})

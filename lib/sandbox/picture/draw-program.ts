@@ -50,7 +50,7 @@ const placedInputs = (state: State, { body, inputs }: Task, now: number): Placed
     const pulled = inputs[index]
     if (!input.RectInfo || !pulled) return []
     const fields = { ...input, RectInfo: input.RectInfo }
-    return [{ name: pulled.name, fields, seen: seenOf(state, pulled, input, now) }]
+    return [{ kind: pulled.kind, name: pulled.name, fields, seen: seenOf(state, pulled, input, now) }]
   }).sort((a, b) => a.fields.RectInfo.Layer - b.fields.RectInfo.Layer)
 
 /** A picture without a size could not be opened, so it is at least one pixel. */

@@ -41,7 +41,7 @@ export function joinStream(state: State, roomId: string, description: StreamDesc
     room = { roomId, streams: [] }
     state.rooms.push(room)
   }
-  const fresh = { createdAt: now, goneAt: null, silentAt: null, cameraOff: false }
+  const fresh = { createdAt: now, goneAt: null, silentAt: null, cameraOff: false, published: false }
   const known = room.streams.find(({ streamId }) => streamId === description.streamId)
   if (!known) {
     const stream = { ...description, ...fresh, numberId: nextNumberId(state), seq: 1 }

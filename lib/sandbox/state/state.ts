@@ -19,6 +19,8 @@ export const Stream = z.object({
   goneAt: z.number().nullable(),
   silentAt: z.number().nullable().default(null),
   cameraOff: z.boolean().default(false),
+  /** Says that somebody's browser publishes it, and that it leaves with that browser's page. */
+  published: z.boolean().default(false),
   seq: z.number().default(1),
 })
 export type Stream = z.infer<typeof Stream>

@@ -11,7 +11,14 @@ export type Json = string
 export type Count = ColumnType<number, number, number>
 
 /** Holds how a show shows its sources (lib/protocol/pictures). A show without a row shows stills. */
-type ShowPicturesTable = { show_id: string; revision: Count; moving: number; way: Way | null; addresses: Json }
+type ShowPicturesTable = {
+  show_id: string
+  revision: Count
+  moving: number
+  cards: number
+  way: Way | null
+  addresses: Json
+}
 
 /**
  * Holds the play-domain pattern of an account, also of the environment's, null where it was removed, and the way of its

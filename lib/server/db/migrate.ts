@@ -30,6 +30,7 @@ import { pictures } from './migrations/0033-pictures'
 import { awayFrom } from './migrations/0034-away-from'
 import { ways } from './migrations/0036-ways'
 import { linksPlay } from './migrations/0037-links-play'
+import { movingCards } from './migrations/0038-moving-cards'
 import type { Database, DialectName } from './schema'
 
 /** Lists the migrations, which run in the order of their names. A released one is never changed. */
@@ -66,6 +67,7 @@ function migrations(dialect: DialectName): Record<string, Migration> {
     '0034-away-from': awayFrom,
     '0036-ways': ways,
     '0037-links-play': linksPlay,
+    '0038-moving-cards': movingCards,
   }
 }
 

@@ -18,7 +18,7 @@ export async function changePictures(
   context: Deps,
   by: Person,
   showId: string,
-  { revision, moving, way, addresses }: PicturesChange,
+  { revision, moving, way, cards, addresses }: PicturesChange,
 ): Promise<ShowPictures> {
   for (const [index, { url }] of addresses.entries()) requirePlayed(context, url, `addresses[${index}].url`)
   await changeShow(context, showId, by, async ({ trx, emit }) => {
@@ -29,6 +29,7 @@ export async function changePictures(
     const next = {
       ...{ revision: revision + 1, moving: moving ? 1 : 0, addresses: JSON.stringify(addresses) },
       way: way === undefined ? before.way : way,
+      cards: (cards ?? before.cards) ? 1 : 0,
     }
     await trx
       .insertInto('show_pictures')

@@ -55,6 +55,13 @@ describe('the pictures of a show', () => {
     expect(await read()).toMatchObject({ ...moving, revision: 1 })
   })
 
+  it('have test cards that stand still, until an operator chooses otherwise, and stay so where nothing is said', async () => {
+    expect(await read()).toMatchObject({ cards: false })
+    await change({ ...moving, cards: true })
+    await change({ ...moving, revision: 1 })
+    expect(await read()).toMatchObject({ cards: true, revision: 2 })
+  })
+
   it('are told as changed, without an address that may be signed', async () => {
     await change(moving)
     expect(await news()).toEqual([{ type: 'pictures.changed' }])

@@ -6,6 +6,7 @@ const pictures = {
   revision: 1,
   moving: true,
   way: null,
+  cards: false,
   addresses: [
     { source: { kind: 'stream', streamId: 'a' } as const, url: 'https://typed.example.com/a.flv?txSecret=1' },
   ],

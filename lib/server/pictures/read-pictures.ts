@@ -4,17 +4,17 @@ import { readFacts } from '@/lib/server/accounts/read-account'
 import type { Context } from '@/lib/server/context'
 import { readShowRoom } from '@/lib/server/roster/read-roster'
 
-type Choice = Pick<ShowPictures, 'revision' | 'moving' | 'way' | 'addresses'>
+type Choice = Pick<ShowPictures, 'revision' | 'moving' | 'way' | 'cards' | 'addresses'>
 
 /** A show shows stills until somebody chooses otherwise. */
-const STILLS: Choice = { revision: 0, moving: false, way: null, addresses: [] }
+const STILLS: Choice = { revision: 0, moving: false, way: null, cards: false, addresses: [] }
 
 /** Reads how a show shows its sources. */
 export async function readChoice(db: Pick<Context['db'], 'selectFrom'>, showId: string): Promise<Choice> {
   const row = await db.selectFrom('show_pictures').selectAll().where('show_id', '=', showId).executeTakeFirst()
   if (!row) return STILLS
-  const { revision, moving, way, addresses } = row
-  return { revision, moving: moving === 1, way, addresses: JSON.parse(addresses) }
+  const { revision, moving, way, cards, addresses } = row
+  return { revision, moving: moving === 1, way, cards: cards === 1, addresses: JSON.parse(addresses) }
 }
 
 /** Reads the play-domain pattern of an account, and the way of its shows. */

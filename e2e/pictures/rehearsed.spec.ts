@@ -1,0 +1,84 @@
+import type { Locator, Page } from '@playwright/test'
+import { taskOf } from '../testing/api'
+import { deskOf } from '../testing/desk-page'
+import { expect, test } from '../testing/fixtures'
+import { control } from '../testing/sandbox'
+import { documentOf, makeShow } from '../testing/show'
+
+const TWO = documentOf({ 'cam-host': [0, 0, 640, 720], 'screen-1': [640, 180, 640, 360] })
+
+/** Waits until a canvas shows another picture than it does now, twice. */
+async function moves(canvas: Locator) {
+  const pixels = () => canvas.evaluate((element: HTMLCanvasElement) => element.toDataURL())
+  for (let time = 0; time < 2; time++) {
+    const before = await pixels()
+    await expect.poll(pixels, { intervals: [40] }).not.toBe(before)
+  }
+}
+
+const inProgram = (page: Page) => deskOf(page).program.locator('canvas[data-moving]')
+
+async function chooseCards(page: Page, name: 'Still cards' | 'Moving cards') {
+  await page.getByRole('button', { name: 'Rehearsal room' }).click()
+  const panel = page.getByRole('dialog', { name: 'Rehearsal room' })
+  await panel.getByText(name, { exact: true }).click()
+  return panel
+}
+
+test('test cards move on the canvas, in the roster and in the program, for all who work on the show', async ({
+  api,
+  browser,
+  desk,
+  server,
+  viewerState,
+}) => {
+  const { show, layout } = await makeShow(api, { document: TWO })
+  await api.post(`/api/shows/${show.id}/take`, { data: { layoutId: layout.id } })
+  await expect.poll(async () => (await taskOf(api, show.id)).running).toBe(true)
+  const context = await browser.newContext({ baseURL: server.url, storageState: viewerState })
+  const other = await context.newPage()
+  for (const page of [desk, other]) {
+    await deskOf(page).open(show.id)
+    await expect(page.getByRole('img', { name: /as mixed by the sandbox/ })).toBeVisible()
+    await expect(inProgram(page)).toHaveCount(0)
+  }
+
+  const panel = await chooseCards(desk, 'Moving cards')
+  for (const page of [desk, other]) {
+    await moves(inProgram(page))
+    await moves(deskOf(page).canvas.locator('canvas').first())
+  }
+  await expect(deskOf(other).source('cam-host').locator('canvas[data-moving=true]')).toBeVisible()
+
+  await control(api, { streams: [{ roomId: 'demo', streamId: 'cam-host', live: true, frozen: true }] })
+  await expect(deskOf(other).source('cam-host')).toHaveAccessibleDescription(/picture frozen/)
+  await expect(other.getByText(/Stands still while on air, as played here: Host/)).toBeVisible()
+  await control(api, { streams: [{ roomId: 'demo', streamId: 'cam-host', live: true, frozen: false }] })
+  await expect(deskOf(other).source('cam-host')).not.toHaveAccessibleDescription(/picture frozen/)
+
+  await panel.getByText('Still cards', { exact: true }).click()
+  for (const page of [desk, other]) await expect(inProgram(page)).toHaveCount(0)
+  await context.close()
+})
+
+test('the program mixes moving cards as the sandbox was told: rectangles, corners, what lies over', async ({
+  api,
+  desk,
+}) => {
+  const { show, layout } = await makeShow(api, { document: TWO })
+  await api.post(`/api/shows/${show.id}/take`, { data: { layoutId: layout.id } })
+  await deskOf(desk).open(show.id)
+  await chooseCards(desk, 'Moving cards')
+  await moves(inProgram(desk))
+  const at = (x: number, y: number) =>
+    inProgram(desk).evaluate(
+      (canvas: HTMLCanvasElement, [left, top]) => {
+        const scale = canvas.width / 1280
+        return [...(canvas.getContext('2d')?.getImageData(left * scale, top * scale, 1, 1).data ?? [])].slice(0, 3)
+      },
+      [x, y] as const,
+    )
+  expect(await at(960, 60), 'the background over the slides').toEqual([0, 0, 0])
+  expect(await at(960, 200), 'the slides').not.toEqual([0, 0, 0])
+  expect(await at(320, 60), 'the host').not.toEqual([0, 0, 0])
+})

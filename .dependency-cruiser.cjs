@@ -131,6 +131,7 @@ const rooms = {
     'lib/zego',
   ],
   'lib/sandbox/picture': ['lib/sandbox/wire', 'lib/sandbox/state', 'lib/zego', 'lib/shared/every-field.ts'],
+  'lib/sandbox/feeds': ['lib/sandbox/wire', 'lib/sandbox/state', 'lib/sandbox/faults', 'lib/shared/failures.ts'],
   'lib/sandbox/callbacks': ['lib/sandbox/wire', 'lib/sandbox/state', 'lib/sandbox/faults', 'lib/zego'],
   'lib/sandbox': ['lib/zego', 'lib/shared'],
   'components/ui/fetching': ['lib/shared'],

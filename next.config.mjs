@@ -4,6 +4,8 @@ import { PHASE_DEVELOPMENT_SERVER } from 'next/constants.js'
 /** Every answer has them. Pages and data have a content policy too: see proxy.ts and lib/server/http/answer.ts. */
 const HEADERS = JSON.parse(readFileSync(new URL('./lib/server/http/headers.json', import.meta.url), 'utf8'))
 
+const DESK_PERMISSIONS = 'camera=(self), microphone=(self), display-capture=(self), geolocation=()'
+
 /** @returns {import('next').NextConfig} */
 const config = (phase) => ({
   serverExternalPackages: ['libsql', 'pg', 'pino', 'better-auth', 'kysely', 'undici'],
@@ -44,6 +46,8 @@ const config = (phase) => ({
   typescript: { ignoreBuildErrors: true },
   headers: async () => [
     { source: '/:path*', headers: HEADERS },
+    // A rehearsal publishes the camera and the screen of whoever is at a desk.
+    { source: '/shows/:showId', headers: [{ key: 'Permissions-Policy', value: DESK_PERMISSIONS }] },
     { source: '/icon.svg', headers: [{ key: 'Content-Security-Policy', value: "default-src 'none'" }] },
   ],
 })

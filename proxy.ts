@@ -3,7 +3,8 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { pagePolicy } from '@/lib/server/http/page-policy'
 
 /** These answer in JSON, SVG or as a file, and have a policy of their own (answer.ts, svg.ts, next.config.mjs). */
-const NO_PAGE = /^\/(api\/|_next\/|sandbox\/(control|zego|on-air|(card|program)\/[^/]+)$|icon\.svg$|favicon\.ico$)/
+const NO_PAGE =
+  /^\/(api\/|_next\/|sandbox\/(control|zego|on-air|(card|feeds|program)\/[^/]+)$|icon\.svg$|favicon\.ico$)/
 
 /**
  * Refuses a path that is not valid UTF-8 as the caller's mistake: Next would answer it with a 500. Gives each page a
@@ -31,6 +32,6 @@ export function proxy(request: NextRequest): Response | undefined {
 export const config = {
   matcher: [
     '/:path(.*%.*)',
-    '/((?!api/|_next/|sandbox/(?:control|zego|on-air|(?:card|program)/[^/]+)$|icon\\.svg$|favicon\\.ico$).*)',
+    '/((?!api/|_next/|sandbox/(?:control|zego|on-air|(?:card|feeds|program)/[^/]+)$|icon\\.svg$|favicon\\.ico$).*)',
   ],
 }

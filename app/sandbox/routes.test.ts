@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { NewAccount } from '@/lib/protocol/account'
 import { createAccount } from '@/lib/server/accounts/create-account'
 import { listAccounts } from '@/lib/server/accounts/list-accounts'
@@ -10,6 +10,9 @@ import { openTestApp } from '@/lib/server/testing/test-app'
 import { signedQuery } from '@/lib/server/zego/sign'
 import * as card from './card/[streamId]/route'
 import * as control from './control/route'
+import * as answer from './feeds/answer/route'
+import * as publish from './feeds/publish/route'
+import * as watch from './feeds/watch/route'
 import * as program from './program/[streamId]/route'
 import * as zego from './zego/route'
 
@@ -72,6 +75,34 @@ it('lets a viewer read the control and an operator change it', async () => {
   expect((await control.PUT(put(change, viewer), segments())).status).toBe(403)
   expect(await (await control.PUT(put(change, operator), segments())).json()).toMatchObject(change)
   expect((await zego.POST(startMix())).status).toBe(503)
+})
+
+it('carries pictures of a rehearsal between the signed-in, which operators alone publish', async () => {
+  test = await openTestApp()
+  const [viewer, operator] = [await test.signIn('viewer'), await test.signIn('operator')]
+  const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
+    new Request(address(`feeds/${path}`), { method: 'POST', headers, body: JSON.stringify(body) })
+  const camera = { streamId: 'camera-1', userName: 'Camera', width: 640, height: 480 }
+  const heartbeat = { roomId: 'demo', tab: 'tab-00001', streams: [camera] }
+  const offer = { roomId: 'demo', streamId: 'camera-1', sdp: 'offer' }
+  expect((await publish.POST(post('publish', heartbeat), segments())).status).toBe(401)
+  expect((await publish.POST(post('publish', heartbeat, viewer), segments())).status).toBe(403)
+  expect((await answer.POST(post('answer', { id: 'a', sdp: 'b' }, viewer), segments())).status).toBe(403)
+  expect((await watch.POST(post('watch', offer), segments())).status).toBe(401)
+  expect((await watch.POST(post('watch', offer, viewer), segments())).status).toBe(404)
+  expect((await watch.POST(post('watch', { ...offer, more: 1 }, viewer), segments())).status).toBe(400)
+
+  const beat = publish.POST(post('publish', heartbeat, operator), segments())
+  await vi.waitFor(async () => {
+    const { rooms } = await (await control.GET(get('control', viewer), segments())).json()
+    expect(JSON.stringify(rooms)).toContain('camera-1')
+  })
+  const watched = watch.POST(post('watch', offer, viewer), segments())
+  const { offers } = await (await beat).json()
+  const given = { id: offers[0].id, sdp: 'answer' }
+  expect((await answer.POST(post('answer', given, operator), segments())).status).toBe(200)
+  expect(await (await watched).json()).toEqual({ sdp: 'answer' })
+  expect((await answer.POST(post('answer', given, operator), segments())).status).toBe(404)
 })
 
 it('says where a change is wrong', async () => {

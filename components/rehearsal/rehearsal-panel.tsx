@@ -7,6 +7,7 @@ import { Empty } from '@/components/ui/panel'
 import { JoinForm } from './join-form'
 import { type CloseType, LEAVING, toCloseType } from './leaving'
 import { MovingCards } from './moving-cards'
+import { PublishForm } from './publish-form'
 import { RoomStreamRow } from './room-stream'
 import { TroubleForm } from './trouble-form'
 import { useRoom } from './use-room'
@@ -55,6 +56,7 @@ export default function RehearsalPanel({ onClose }: { onClose: () => void }) {
               )}
             </Field>
           ) : null}
+          <PublishForm />
           <JoinForm onJoin={change} onTyping={setTyping} />
         </>
       )}

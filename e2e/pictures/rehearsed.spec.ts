@@ -1,22 +1,12 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { taskOf } from '../testing/api'
 import { deskOf } from '../testing/desk-page'
 import { expect, test } from '../testing/fixtures'
+import { inProgram, moves } from '../testing/moving'
 import { control } from '../testing/sandbox'
 import { documentOf, makeShow } from '../testing/show'
 
 const TWO = documentOf({ 'cam-host': [0, 0, 640, 720], 'screen-1': [640, 180, 640, 360] })
-
-/** Waits until a canvas shows another picture than it does now, twice. */
-async function moves(canvas: Locator) {
-  const pixels = () => canvas.evaluate((element: HTMLCanvasElement) => element.toDataURL())
-  for (let time = 0; time < 2; time++) {
-    const before = await pixels()
-    await expect.poll(pixels, { intervals: [40] }).not.toBe(before)
-  }
-}
-
-const inProgram = (page: Page) => deskOf(page).program.locator('canvas[data-moving]')
 
 async function chooseCards(page: Page, name: 'Still cards' | 'Moving cards') {
   await page.getByRole('button', { name: 'Rehearsal room' }).click()

@@ -1,4 +1,4 @@
-import { type APIRequestContext, expect, type Page } from '@playwright/test'
+import { type APIRequestContext, expect, type Locator, type Page } from '@playwright/test'
 import type { Point } from '@/lib/geometry/rect'
 import { json } from './api'
 import { deskOf } from './desk-page'
@@ -39,3 +39,15 @@ export const MIDDLE = { x: 100, y: 100 }
 export async function seesBoth(page: Page, at: Point = MIDDLE): Promise<void> {
   for (const colour of ['red', 'blue']) await expect.poll(() => colourAt(page, at), { intervals: [20] }).toBe(colour)
 }
+
+/** Waits until a canvas shows another picture than it does now, twice. */
+export async function moves(canvas: Locator): Promise<void> {
+  const pixels = () => canvas.evaluate((element: HTMLCanvasElement) => element.toDataURL())
+  for (let time = 0; time < 2; time++) {
+    const before = await pixels()
+    await expect.poll(pixels, { intervals: [40] }).not.toBe(before)
+  }
+}
+
+/** Finds what the program shows of moving pictures. */
+export const inProgram = (page: Page): Locator => deskOf(page).program.locator('canvas[data-moving]')

@@ -9,6 +9,8 @@ import { type Control, type ControlChange, changeStreams, describeState, require
 import { createEndpoint } from './endpoint'
 import type { Fault } from './faults/fault'
 import type { Wait } from './faults/wait'
+import type { Answer, Publish, Published, Watch } from './feeds/messages'
+import { openFeeds } from './feeds/open-feeds'
 import { createFieldCounter } from './field-count'
 import { cardPicture, programPicture } from './picture/pictures'
 import { KEPT_RECEIVED, type Received } from './received'
@@ -49,6 +51,16 @@ export type Sandbox = Readonly<{
    * @throws {Failure} invalid, having changed nothing
    */
   changeControl(change: ControlChange): Promise<Control>
+  /** Takes what a page publishes into a room, and answers when there is something for it, or after 2 s. */
+  publish(publish: Publish, gone: AbortSignal): Promise<Published>
+  /**
+   * Asks the page that publishes a stream for its picture.
+   *
+   * @throws {Failure} not-found; too-many-requests
+   */
+  watch(watch: Watch, gone: AbortSignal): Promise<{ sdp: string }>
+  /** @throws {Failure} not-found, where nobody waits for the answer */
+  answer(answer: Answer): void
   /** Ends its timers and stores its state: whoever opens the storage next goes on from there. */
   close(): Promise<void>
 }>
@@ -86,6 +98,13 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     signal: closing.signal,
     nextEnd: () => nextEnd(state),
     onEnd: advanceAll,
+  })
+
+  const feeds = openFeeds({
+    ...{ state, now, newId, wait, tell },
+    closing: closing.signal,
+    advance: advanceAll,
+    save: () => void storage.save(state),
   })
 
   function advanceAll(): void {
@@ -153,6 +172,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     if (change.streams) {
       changeStreams(state, change.streams, now(), tell)
       advanceAll()
+      feeds.look()
       await storage.save(state)
     }
     return readControl()
@@ -163,5 +183,6 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     await storage.save(state)
   }
 
-  return { handle, program, card, readControl, changeControl, close }
+  const { publish, watch, answer } = feeds
+  return { handle, program, card, readControl, changeControl, publish, watch, answer, close }
 }

@@ -4,6 +4,7 @@ import { browserTimers } from '@/components/seat/browser-timers'
 import { useSeat } from '@/components/seat/seat-context'
 import { isSoloed } from '@/components/sound/solo'
 import { afterSecond, isTooSlow } from '@/lib/protocol/pictures/slowness'
+import { stopFeeds } from './own-feeds'
 import { createProvider } from './provider'
 import { askToken } from './rtc/ask-token'
 import { openFetched } from './rtc/open-fetched'
@@ -58,6 +59,7 @@ export default function Pictures() {
       forgetRoom()
       provider.end()
       rtc.end()
+      stopFeeds()
     }
   }, [desk, announce])
   return null

@@ -5,6 +5,7 @@ import type { Desk } from '@/lib/editor/desk-store'
 import { sourceKey } from '@/lib/layout/address'
 import type { Source } from '@/lib/layout/input'
 import { type Provided, provide } from '@/lib/protocol/pictures/provide'
+import { feedRoomOf } from './feed-requests'
 import { createRoomPlayer, isRoomPicture } from './room-player'
 import { followRoom } from './room-streams'
 import { addSeenShapes } from './seen-shapes'
@@ -54,7 +55,7 @@ export function createProvider(desk: Desk, play: Play, { enlarge, isHeard }: Tol
     if (from.kind === 'snapshot')
       return createSnapshotPlayer(source, from.url, { load: loadSnapshot, timers: browserTimers }, publish)
     return isRoomPicture(from)
-      ? createRoomPlayer(source, from, desk.getState().account.appId, publish)
+      ? createRoomPlayer(source, from, feedRoomOf(desk), publish)
       : createSourcePlayer(source, from, play, publish)
   }
   const stop = (key: string) => {

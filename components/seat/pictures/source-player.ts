@@ -9,7 +9,11 @@ import { keptStill, videoStill } from './video-still'
 type Streamed = Playable | OverRtc
 
 /** Plays a stream in an element until the returned function is called, and tells what is to be seen of it. */
-export type Play = (video: HTMLVideoElement, stream: Streamed, tell: (state: PlayerState) => void) => () => void
+export type Play<From = Streamed> = (
+  video: HTMLVideoElement,
+  stream: From,
+  tell: (state: PlayerState) => void,
+) => () => void
 
 export type SourcePlayer = Readonly<{
   url: string
@@ -24,7 +28,12 @@ export type SourcePlayer = Readonly<{
  * Plays one source for all places that show it, in an element that is on no page, without sound. `onChange` is called
  * when what it says is other, and not at each picture.
  */
-export function createSourcePlayer(source: Source, stream: Streamed, play: Play, onChange: () => void): SourcePlayer {
+export function createSourcePlayer<From extends Readonly<{ url: string }>>(
+  source: Source,
+  stream: From,
+  play: Play<From>,
+  onChange: () => void,
+): SourcePlayer {
   const video = document.createElement('video')
   video.muted = true
   video.playsInline = true

@@ -10,13 +10,17 @@ import type { RoomStream } from '@/lib/protocol/pictures/room-stream'
 import { cardFace, paintFace } from './card-face'
 import { roomStreams } from './room-streams'
 import { onTick } from './ticker'
+import { playTone } from './tone'
 
 /** A card is painted this large at most, by its longer side: it is seen in a part of a canvas. */
 const MOST_PIXELS = 640
 
 type Stream = Extract<Source, { kind: 'stream' }>
 
-/** Plays the test card of one of the sandbox's streams, with a clock that runs. It stands still as its stream does. */
+/**
+ * Plays the test card of one of the sandbox's streams, with a clock that runs and a tone. It stands still as its stream
+ * does, and is silent then.
+ */
 export function createCardPlayer(source: Stream, url: string, appId: number, onChange: () => void): SourcePlayer {
   const listeners = new Set<() => void>()
   const onPicture: Playing['onPicture'] = (listener) => {
@@ -27,6 +31,7 @@ export function createCardPlayer(source: Stream, url: string, appId: number, onC
   let painted = 0
   let paint: (() => void) | null = null
   let forgetTicks: (() => void) | null = null
+  let endTone: (() => void) | null = null
 
   const say = (next: Partial<Playing>) => {
     playing = { ...playing, ...next }
@@ -43,6 +48,11 @@ export function createCardPlayer(source: Stream, url: string, appId: number, onC
     else {
       forgetTicks?.()
       forgetTicks = null
+    }
+    if (trouble === null) endTone ??= playTone(numberOf(source.streamId), (media) => say({ media }))
+    else {
+      endTone?.()
+      endTone = null
     }
     if (trouble !== playing.trouble) say({ trouble })
   }
@@ -74,6 +84,7 @@ export function createCardPlayer(source: Stream, url: string, appId: number, onC
     stop: () => {
       forgetRoom()
       forgetTicks?.()
+      endTone?.()
       listeners.clear()
       card.onload = null
       card.onerror = null
@@ -81,6 +92,9 @@ export function createCardPlayer(source: Stream, url: string, appId: number, onC
     },
   }
 }
+
+/** Counts the streams of the room from 1, which tells their tones apart. */
+const numberOf = (streamId: string): number => [...(roomStreams.getState()?.keys() ?? [])].indexOf(streamId) + 1
 
 /** Says in a few words why the picture of a stream of the room does not move; null while it does. */
 function whyStill(stream: RoomStream | undefined): string | null {

@@ -4,7 +4,7 @@ import { deskOf } from '../testing/desk-page'
 import { expect, test } from '../testing/fixtures'
 import { inProgram, moves } from '../testing/moving'
 import { control } from '../testing/sandbox'
-import { documentOf, makeShow } from '../testing/show'
+import { changed, documentOf, makeShow } from '../testing/show'
 
 const TWO = documentOf({ 'cam-host': [0, 0, 640, 720], 'screen-1': [640, 180, 640, 360] })
 
@@ -51,12 +51,15 @@ test('test cards move on the canvas, in the roster and in the program, for all w
   await context.close()
 })
 
-test('the program mixes moving cards as the sandbox was told: rectangles, corners, what lies over', async ({
+test('the program mixes moving cards as the sandbox was told: rectangles, corners, what lies over, no later edit', async ({
   api,
   desk,
 }) => {
-  const { show, layout } = await makeShow(api, { document: TWO })
+  const { version, records } = TWO
+  const document = { version, records: changed(records, { 'in-1': { cornerRadius: 100 } }) }
+  const { show, layout } = await makeShow(api, { document })
   await api.post(`/api/shows/${show.id}/take`, { data: { layoutId: layout.id } })
+  await expect.poll(async () => (await taskOf(api, show.id)).running).toBe(true)
   await deskOf(desk).open(show.id)
   await chooseCards(desk, 'Moving cards')
   await moves(inProgram(desk))
@@ -64,11 +67,22 @@ test('the program mixes moving cards as the sandbox was told: rectangles, corner
     inProgram(desk).evaluate(
       (canvas: HTMLCanvasElement, [left, top]) => {
         const scale = canvas.width / 1280
-        return [...(canvas.getContext('2d')?.getImageData(left * scale, top * scale, 1, 1).data ?? [])].slice(0, 3)
+        const pixel = canvas.getContext('2d')?.getImageData(Math.round(left * scale), Math.round(top * scale), 1, 1)
+        return [...(pixel?.data ?? [])].slice(0, 3)
       },
       [x, y] as const,
     )
-  expect(await at(960, 60), 'the background over the slides').toEqual([0, 0, 0])
-  expect(await at(960, 200), 'the slides').not.toEqual([0, 0, 0])
-  expect(await at(320, 60), 'the host').not.toEqual([0, 0, 0])
+  const black = [0, 0, 0]
+  expect(await at(960, 60), 'the background over the slides').toEqual(black)
+  expect(await at(655, 195), 'the round corner of the slides').toEqual(black)
+  expect(await at(800, 200), 'the slides').not.toEqual(black)
+  const host = await at(320, 60)
+  expect(host, 'the host').not.toEqual(black)
+
+  const diff = { added: {}, updated: { 'in-0': { x: [0, 640] } }, removed: {} }
+  const edited = await api.patch(`/api/layouts/${layout.id}`, { data: { revision: layout.revision, diff } })
+  expect(edited.ok()).toBe(true)
+  await expect(desk.getByText('· differs from program')).toBeVisible()
+  await moves(inProgram(desk))
+  expect(await at(320, 60), 'the host is where it was taken').toEqual(host)
 })

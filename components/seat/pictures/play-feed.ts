@@ -49,9 +49,9 @@ function playOwn(video: HTMLVideoElement, media: MediaStream, say: Tell): void {
   video.srcObject = media
   const [track] = media.getVideoTracks()
   track?.addEventListener('mute', () => say(frozen('the camera gives no picture')))
-  track?.addEventListener('unmute', () => say({ at: 'playing', behind: null }))
+  track?.addEventListener('unmute', () => say({ at: 'playing', behind: null, aged: null }))
   void start(video)
-  say({ at: 'playing', behind: null })
+  say({ at: 'playing', behind: null, aged: null })
 }
 
 async function playOther(
@@ -95,7 +95,7 @@ async function oneTry(
     video.srcObject = asked.media
     void start(video)
     const because = await new Promise<string>((end) => {
-      const playing = () => say({ at: 'playing', behind: null })
+      const playing = () => say({ at: 'playing', behind: null, aged: null })
       video.requestVideoFrameCallback(() => {
         wasWell = true
         playing()

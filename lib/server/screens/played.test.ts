@@ -4,7 +4,7 @@ import type { ShowPictures } from '@/lib/protocol/pictures/show-pictures'
 import { playedOnScreens } from './played'
 
 const account = { id: 'account', revision: 0, pattern: null, way: 'addresses' as const }
-const PICTURES: ShowPictures = { revision: 0, moving: false, addresses: [], way: null, told: [], account }
+const PICTURES: ShowPictures = { revision: 0, moving: false, cards: false, addresses: [], way: null, told: [], account }
 const { settings } = snapshotOf([]).show
 const destination = settings.outputs[0]?.destination
 const mix = destination?.kind === 'stream' ? destination.streamId : ''

@@ -15,9 +15,12 @@ it('docs/others.md has rows', () => {
   expect(rows.length).toBeGreaterThan(10)
 })
 
-it.each(rows)('%s: the files and the test that are named exist', (...cells) => {
-  expect(cells.at(-1)).toMatch(/^(`lib\/[\w/-]+\.test\.ts`|–)$/)
-  for (const [, file = ''] of cells.join(' ').matchAll(/`(lib\/[\w/.-]+)`/g)) {
+const TEST = '`(?:lib/[\\w/-]+\\.test|e2e/[\\w/-]+\\.spec)\\.ts`'
+const TESTS = new RegExp(`^(?:${TEST}(?:, ${TEST})*|–)$`)
+
+it.each(rows)('%s: the files and the tests that are named exist', (...cells) => {
+  expect(cells.at(-1)).toMatch(TESTS)
+  for (const [, file = ''] of cells.join(' ').matchAll(/`((?:lib|e2e)\/[\w/.-]+)`/g)) {
     expect(existsSync(new URL(file, root)), file).toBe(true)
   }
 })

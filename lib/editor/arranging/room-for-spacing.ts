@@ -22,7 +22,10 @@ export function noRoomFor(part: SpacingPart, style: TemplateStyle, usedIn: UsedI
     if (fits(middle)) least = middle
     else most = middle - 1
   }
-  return `${LABELS[part]} must be between 0 and ${used(least)}: more leaves the pictures no room.`
+  // What comes out of one spacing may itself come out as a smaller one, where cells are rounded in another way.
+  let said = used(least)
+  while (used(said) < said) said = used(said)
+  return `${LABELS[part]} must be between 0 and ${said}: more leaves the pictures no room.`
 }
 
 /** Says which parts of a style the pictures have no room for, and what is used instead; null where all are used. */

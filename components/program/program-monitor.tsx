@@ -1,5 +1,7 @@
 'use client'
 
+import { useStore } from 'zustand'
+import { isAmiss, players } from '@/components/canvas/players'
 import { LayoutPicture } from '@/components/seat/layout-picture'
 import { useLost, useLostSince, WHY_LOST } from '@/components/seat/lost'
 import { sayMaybeOnAir } from '@/components/seat/maybe-on-air'
@@ -47,7 +49,8 @@ export function ProgramMonitor({ pictureOf, aspectOf, onOutput, onPlayback }: Pr
   const maybe = useDesk(sayMaybeOnAir)
   const alarm = useDesk(sayAlarm)
   const isUncertain = maybe !== null || alarm !== null
-  const left = useDesk(leftOnAir)
+  const hasLeft = useDesk(leftOnAir) !== ''
+  const troubled = useStore(players, isAmiss) || hasLeft
   const isDeleted = useDesk(isProgramDeleted)
   const isTried = useDesk(({ task }) => (task.retrying ?? task.armed ?? task.disarmed) !== null)
   const sandbox = useDesk((state) => state.account.mode === 'sandbox')
@@ -59,10 +62,10 @@ export function ProgramMonitor({ pictureOf, aspectOf, onOutput, onPlayback }: Pr
     <section aria-label="Program" className="shrink-0 border-b px-3.5 pt-2.5 pb-2.5" tabIndex={onAir ? undefined : 0}>
       <div className="flex min-w-0 items-baseline gap-2 text-xs">
         <b
-          className={`font-semibold ${left ? 'text-warning-text' : 'text-program-text'}`}
+          className={`font-semibold ${troubled ? 'text-warning-text' : 'text-program-text'}`}
           title={onAir && !isUncertain && !lost ? `${stage}, sequence ${onAir.sequence}` : undefined}
         >
-          {left ? '⚠ ' : ''}PROGRAM
+          {troubled ? '⚠ ' : ''}PROGRAM
         </b>
         <span className="min-w-0 flex-1 truncate text-muted" title={maybe ?? alarm ?? onAir?.layoutName}>
           {lost ? 'last known: ' : ''}
@@ -84,7 +87,7 @@ export function ProgramMonitor({ pictureOf, aspectOf, onOutput, onPlayback }: Pr
       </div>
       <div
         ref={placePicture}
-        className={`group relative isolate mt-2 grid aspect-video w-full place-items-center overflow-hidden rounded-sm bg-black outline-2 ${isUncertain || left || (lost && onAir) ? 'outline-warning-line' : onAir ? 'outline-program' : 'outline-line-strong'}`}
+        className={`group relative isolate mt-2 grid aspect-video w-full place-items-center overflow-hidden rounded-sm bg-black outline-2 ${isUncertain || troubled || (lost && onAir) ? 'outline-warning-line' : onAir ? 'outline-program' : 'outline-line-strong'}`}
       >
         {onAir ? (
           <div className="relative -z-20 grid size-full place-items-center justify-self-start group-has-[[data-played=both]]:w-1/2">

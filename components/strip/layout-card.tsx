@@ -3,6 +3,8 @@
 import { clsx } from 'clsx'
 import { Ellipsis, LayoutTemplate } from 'lucide-react'
 import { type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from 'react'
+import { useStore } from 'zustand'
+import { isAmiss, players } from '@/components/canvas/players'
 import { LayoutPicture } from '@/components/seat/layout-picture'
 import { useLost } from '@/components/seat/lost'
 import { usePreviewRules } from '@/components/seat/preview-rules'
@@ -53,6 +55,7 @@ export const LayoutCard = memo(function LayoutCard({
   const lost = useLost()
   const program = lost && tally === 'on' ? 'perhaps' : tally
   const left = useDesk((state) => program === 'on' && leftOnAir(state) !== '')
+  const amiss = useStore(players, isAmiss) && program === 'on'
   const changesOf = usePreviewRules()?.describeSince ?? null
   const changedSince = useDesk((state) => tallyOf(layout, state, changesOf).changedSince)
   const again = useDesk(({ task: { armed, retrying } }) => {
@@ -101,6 +104,7 @@ export const LayoutCard = memo(function LayoutCard({
   const states = [
     lost && AIR[tally] ? `last known: ${AIR[tally]}` : AIR[tally],
     left ? 'a source of it left' : '',
+    amiss ? 'a source of it stands still or is silent' : '',
     changedSince && program === 'on' ? 'changed since' : '',
     again,
     inPreview ? 'in preview' : '',
@@ -131,7 +135,7 @@ export const LayoutCard = memo(function LayoutCard({
         onKeyDown={onKeyDown}
         className={clsx(
           'relative block h-(--card-h) w-full touch-manipulation select-none [-webkit-touch-callout:none] overflow-hidden rounded-md bg-canvas outline-offset-0 focus-visible:shadow-[0_0_0_4px_var(--accent)]',
-          outline(inPreview, left ? 'perhaps' : program),
+          outline(inPreview, left || amiss ? 'perhaps' : program),
         )}
       >
         <LayoutPicture
@@ -141,7 +145,13 @@ export const LayoutCard = memo(function LayoutCard({
           pictureOf={pictureOf}
           aspectOf={aspectOf}
         />
-        <TallyMarks left={left} preview={inPreview} program={program} changedSince={changedSince} again={again} />
+        <TallyMarks
+          amiss={left || amiss}
+          preview={inPreview}
+          program={program}
+          changedSince={changedSince}
+          again={again}
+        />
       </button>
       <div className="mt-1 flex h-6 items-center gap-1.5 text-xs">
         <kbd

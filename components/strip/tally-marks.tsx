@@ -1,7 +1,13 @@
 import type { Tally } from '@/lib/editor/state/tally'
 
 /** Marks a card. It lies in a corner of the picture, so that the name below has all its room. */
-export function TallyMarks({ left, preview, program, changedSince, again }: Tally & { left: boolean; again: string }) {
+export function TallyMarks({
+  amiss,
+  preview,
+  program,
+  changedSince,
+  again,
+}: Tally & { amiss: boolean; again: string }) {
   return (
     <span
       aria-hidden
@@ -9,8 +15,8 @@ export function TallyMarks({ left, preview, program, changedSince, again }: Tall
     >
       {program === 'perhaps' ? <span className="text-warning-text">PGM?</span> : null}
       {program === 'on' ? (
-        <span className={left ? 'text-warning-text' : 'text-program-text'}>
-          {left ? '⚠ ' : ''}PGM
+        <span className={amiss ? 'text-warning-text' : 'text-program-text'}>
+          {amiss ? '⚠ ' : ''}PGM
           {changedSince ? <span className="font-normal text-warning-text"> changed since</span> : null}
         </span>
       ) : null}
@@ -21,7 +27,7 @@ export function TallyMarks({ left, preview, program, changedSince, again }: Tall
 }
 
 /**
- * Red is on air, amber perhaps or without one of its sources, green is in preview. A layout that is both is red or
+ * Red is on air, amber perhaps, without one of its sources or with one that stands still or is silent, green is in preview. A layout that is both is red or
  * amber with green inside.
  */
 export function outline(inPreview: boolean, program: Tally['program']): string {

@@ -61,34 +61,20 @@ type Context = CanvasRenderingContext2D
 export function paintMat(context: Context, frame: Size, view: View, pane: Size, within?: Rect): void {
   const inside = toScreen(view, { x: 0, y: 0, ...frame })
   fillWithin(context, INK.mat, without({ x: 0, y: 0, width: pane.width, height: pane.height }, inside), within)
-  paintEdge(context, frame, view, within)
+  fillWithin(context, INK.preview, edgeAround(inside), within)
 }
 
-/** Draws the frame's edge, as far as it lies `within` this area of the pane. */
-export function paintEdge(context: Context, frame: Size, view: View, within?: Rect): void {
-  const inside = toScreen(view, { x: 0, y: 0, ...frame })
-  const edge = {
-    x: inside.x - EDGE,
-    y: inside.y - EDGE,
-    width: inside.width + 2 * EDGE,
-    height: inside.height + 2 * EDGE,
-  }
-  fillWithin(context, INK.preview, without(edge, inside), within)
+/** Returns the parts of the edge around a frame that lies here on the screen. */
+export function edgeAround(inside: Rect): Rect[] {
+  const { x, y, width, height } = inside
+  return without({ x: x - EDGE, y: y - EDGE, width: width + 2 * EDGE, height: height + 2 * EDGE }, inside)
 }
 
-function fillWithin(context: Context, colour: string, rects: readonly Rect[], within?: Rect): void {
+/** Fills these areas of the pane, as far as they lie `within` another one. */
+export function fillWithin(context: Context, colour: string, rects: readonly Rect[], within?: Rect): void {
   context.fillStyle = colour
   for (const rect of rects) {
     const { x, y, width, height } = within ? common(rect, within) : rect
     if (width > 0 && height > 0) context.fillRect(x, y, width, height)
   }
-}
-
-/** Dims what is painted already in this area, and nothing else. */
-export function paintMatOver(context: Context, { x, y, width, height }: Rect): void {
-  context.save()
-  context.globalCompositeOperation = 'source-atop'
-  context.fillStyle = INK.mat
-  context.fillRect(x, y, width, height)
-  context.restore()
 }

@@ -7,6 +7,7 @@ import { useDesk } from '@/components/seat/seat-context'
 import { isDoubtful } from '@/lib/editor/state/doubt'
 import { seenOnAir } from '@/lib/editor/state/seen-on-air'
 import { AlarmFrame } from './alarm-frame'
+import { useAmiss } from './use-amiss'
 import { WaysOut } from './ways-out'
 
 /**
@@ -31,7 +32,9 @@ export function FrozenOnAir() {
 
   // What has shown no picture is sound alone, which silent-on-air.tsx tells of.
   const frozen = seen.filter(({ source }) => of(source)?.trouble === FROZEN && of(source)?.still)
-  if (frozen.length === 0 || lost) return null
+  const isTold = frozen.length > 0 && !lost
+  useAmiss(isTold)
+  if (!isTold) return null
   const names = frozen.map(({ name }) => name).join(', ')
   const where = isDoubtful(task) ? 'Stands still; may be on air' : 'Stands still while on air'
   return (

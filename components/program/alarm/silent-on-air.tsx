@@ -8,6 +8,7 @@ import { isDoubtful } from '@/lib/editor/state/doubt'
 import { heardOnAir, seenOnAir } from '@/lib/editor/state/seen-on-air'
 import { AlarmFrame } from './alarm-frame'
 import { Ear } from './ear'
+import { useAmiss } from './use-amiss'
 import { WaysOut } from './ways-out'
 
 /**
@@ -37,6 +38,8 @@ export function SilentOnAir() {
   const { silent, meant, tell, isMeant } = useSilent()
 
   const told = heard.filter(({ streamId }) => silent.has(streamId) && !meant.has(streamId))
+  const isTold = told.length > 0 && !lost
+  useAmiss(isTold)
   const names = told.map(({ name }) => name).join(', ')
   const where = isDoubtful(task) ? 'Silent; may be on air' : 'Silent while on air'
   return (
@@ -44,7 +47,7 @@ export function SilentOnAir() {
       {heard.map(({ streamId, source }) => (
         <Ear key={streamId} source={source} isSeen={seen.has(streamId)} onSilent={(is) => tell(streamId, is)} />
       ))}
-      {told.length === 0 || lost ? null : (
+      {!isTold ? null : (
         <AlarmFrame label="Silent on air" says={[`${where}, as played here: ${names}`]}>
           <WaysOut away={told} />
           <Button

@@ -1,9 +1,8 @@
-import { paintEdge } from '@/components/canvas/paint/paint-frame'
 import type { Picture } from '@/components/canvas/paint/picture'
 import { without } from '@/lib/geometry/overlap'
 import type { Point } from '@/lib/geometry/rect'
 import type { Lifted } from './lifted'
-import { insideOf } from './off-frame'
+import { insideOf, paintEdge } from './off-frame'
 import { inPane, paintCover } from './paint-lifted'
 import { areaOf, drawParts, drawSprite } from './sprite'
 import type { SpriteOf } from './sprites'
@@ -44,5 +43,5 @@ function paintFree(context: CanvasRenderingContext2D, picture: Picture, spriteOf
   drawParts(context, both, by, [inside])
   const dimmed = spriteOf('off')
   if (dimmed) drawParts(context, dimmed, by, off)
-  paintEdge(context, picture.frame, picture.view, inPane(area, both.ratio))
+  paintEdge(context, picture, inPane(area, both.ratio))
 }

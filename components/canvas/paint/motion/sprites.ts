@@ -1,6 +1,5 @@
 import { fillingOf, isPicture } from '@/components/canvas/paint/filling'
 import { labelBox } from '@/components/canvas/paint/label-box'
-import { paintMatOver } from '@/components/canvas/paint/paint-frame'
 import { paintInputs } from '@/components/canvas/paint/paint-layers'
 import { paintOnly } from '@/components/canvas/paint/paint-only'
 import { paintOutline } from '@/components/canvas/paint/paint-overlay'
@@ -10,6 +9,7 @@ import { commonBox } from '@/lib/geometry/box'
 import { fillAround } from '@/lib/geometry/fit'
 import type { Rect } from '@/lib/geometry/rect'
 import type { Input } from '@/lib/layout/input'
+import { dimPainted } from './off-frame'
 import { createSprite, drawSprite, type Sprite } from './sprite'
 
 /**
@@ -40,7 +40,7 @@ export function createSprites(picture: Picture, inputs: readonly Input[]): Sprit
     inputs: () => createSprite(box, pane, (context) => paintInputs(context, view, style, inputs)),
     marks: () => createSprite(whole, pane, paintMarks),
     both: () => marked(() => {}),
-    off: () => marked((context) => paintMatOver(context, whole)),
+    off: () => marked((context) => dimPainted(context, whole)),
   }
   const marked = (between: (context: CanvasRenderingContext2D) => void) => {
     const painted = sprite('inputs')

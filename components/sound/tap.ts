@@ -14,12 +14,18 @@ export type Tap = Readonly<{
 }>
 
 /**
+ * Tells whether what is captured is a copy. What an element has of a stream (`srcObject`) it gives away as it is: in
+ * Chromium these are the very tracks of a camera or of the room, and who ends them ends the source.
+ */
+const isCopied = (media: Media): boolean => !(media instanceof MediaStream) && !(media.srcObject instanceof MediaStream)
+
+/**
  * Taps what the media plays. Each new connection of a player brings new tracks, of which the newest counts; the copied
  * pictures are stopped at once, since nobody looks at them.
  */
 export function openTap(context: AudioContext, media: Media): Tap {
-  const copy = media instanceof MediaStream ? null : capture(media)
-  const stream = media instanceof MediaStream ? media : copy
+  const stream = media instanceof MediaStream ? media : capture(media)
+  const copies = new Set<MediaStreamTrack>()
   const output = context.createGain()
   const splitter = context.createChannelSplitter(2)
   const channels = [0, 1].map((channel) => {
@@ -40,14 +46,16 @@ export function openTap(context: AudioContext, media: Media): Tap {
     source = context.createMediaStreamSource(new MediaStream([track]))
     source.connect(output)
   }
-  const stopPictures = () => {
-    for (const track of copy?.getVideoTracks() ?? []) track.stop()
+  const take = (track: MediaStreamTrack) => {
+    if (!isCopied(media)) return
+    copies.add(track)
+    if (track.kind === 'video') track.stop()
   }
   const onTrack = ({ track }: MediaStreamTrackEvent) => {
-    stopPictures()
+    take(track)
     if (track.kind === 'audio') attach(track)
   }
-  stopPictures()
+  for (const track of stream?.getTracks() ?? []) take(track)
   attach(stream?.getAudioTracks().at(-1))
   stream?.addEventListener('addtrack', onTrack)
 
@@ -64,7 +72,7 @@ export function openTap(context: AudioContext, media: Media): Tap {
       stream?.removeEventListener('addtrack', onTrack)
       source?.disconnect()
       output.disconnect()
-      for (const track of copy?.getTracks() ?? []) track.stop()
+      for (const track of copies) track.stop()
     },
   }
 }

@@ -7,12 +7,7 @@ type Players = Readonly<{
   of: (source: Source) => Playing | null
   /** Says what `who` shows now: what nobody shows is not played. It is there once there is who plays. */
   want?: (who: string, sources: readonly Source[]) => void
-  /** Holds who tells that a source on air stands still or is silent, as played here. */
-  amiss?: ReadonlySet<string>
 }>
 
 /** Holds who plays the sources' moving pictures. It is nobody until that code is there. */
 export const players = createStore<Players>(() => ({ of: () => null }))
-
-/** Tells whether a source on air stands still or is silent, as played here. */
-export const isAmiss = ({ amiss }: Players): boolean => amiss !== undefined && amiss.size > 0

@@ -1,10 +1,9 @@
 'use client'
 
-import { useStore } from 'zustand'
-import { isAmiss, players } from '@/components/canvas/players'
 import { LayoutPicture } from '@/components/seat/layout-picture'
 import { useLost, useLostSince, WHY_LOST } from '@/components/seat/lost'
 import { sayMaybeOnAir } from '@/components/seat/maybe-on-air'
+import { useIsAmiss } from '@/components/seat/pictures/amiss'
 import { useDesk } from '@/components/seat/seat-context'
 import { Button } from '@/components/ui/button'
 import { Name } from '@/components/ui/name'
@@ -50,7 +49,7 @@ export function ProgramMonitor({ pictureOf, aspectOf, onOutput, onPlayback }: Pr
   const alarm = useDesk(sayAlarm)
   const isUncertain = maybe !== null || alarm !== null
   const hasLeft = useDesk(leftOnAir) !== ''
-  const troubled = useStore(players, isAmiss) || hasLeft
+  const troubled = useIsAmiss() || hasLeft
   const isDeleted = useDesk(isProgramDeleted)
   const isTried = useDesk(({ task }) => (task.retrying ?? task.armed ?? task.disarmed) !== null)
   const sandbox = useDesk((state) => state.account.mode === 'sandbox')

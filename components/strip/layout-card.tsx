@@ -3,8 +3,6 @@
 import { clsx } from 'clsx'
 import { Ellipsis, LayoutTemplate } from 'lucide-react'
 import { type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from 'react'
-import { useStore } from 'zustand'
-import { isAmiss, players } from '@/components/canvas/players'
 import { LayoutPicture } from '@/components/seat/layout-picture'
 import { useLost } from '@/components/seat/lost'
 import { usePreviewRules } from '@/components/seat/preview-rules'
@@ -14,13 +12,13 @@ import { Menu } from '@/components/ui/menu'
 import { Renameable } from '@/components/ui/renameable'
 import { bankOf, keyCaption } from '@/lib/editor/state/bank'
 import type { Card } from '@/lib/editor/state/cards'
-import { leftOnAir } from '@/lib/editor/state/left-on-air'
 import { tallyOf } from '@/lib/editor/state/tally'
 import { followingOf } from '@/lib/layout/document'
 import type { Source } from '@/lib/layout/input'
 import { frameOf } from '@/lib/layout/show'
 import type { Asked } from './card-dialog'
 import { outline, TallyMarks } from './tally-marks'
+import { useTrouble } from './use-trouble'
 
 type LayoutCardProps = {
   layout: Card
@@ -54,8 +52,7 @@ export const LayoutCard = memo(function LayoutCard({
   const tally = useDesk((state) => tallyOf(layout, state, null).program)
   const lost = useLost()
   const program = lost && tally === 'on' ? 'perhaps' : tally
-  const left = useDesk((state) => program === 'on' && leftOnAir(state) !== '')
-  const amiss = useStore(players, isAmiss) && program === 'on'
+  const trouble = useTrouble(program === 'on')
   const changesOf = usePreviewRules()?.describeSince ?? null
   const changedSince = useDesk((state) => tallyOf(layout, state, changesOf).changedSince)
   const again = useDesk(({ task: { armed, retrying } }) => {
@@ -103,8 +100,7 @@ export const LayoutCard = memo(function LayoutCard({
   const follows = room?.paused ? 'room held' : following ? `follows ${room ? 'the room' : 'its template'}` : ''
   const states = [
     lost && AIR[tally] ? `last known: ${AIR[tally]}` : AIR[tally],
-    left ? 'a source of it left' : '',
-    amiss ? 'a source of it stands still or is silent' : '',
+    trouble,
     changedSince && program === 'on' ? 'changed since' : '',
     again,
     inPreview ? 'in preview' : '',
@@ -135,7 +131,7 @@ export const LayoutCard = memo(function LayoutCard({
         onKeyDown={onKeyDown}
         className={clsx(
           'relative block h-(--card-h) w-full touch-manipulation select-none [-webkit-touch-callout:none] overflow-hidden rounded-md bg-canvas outline-offset-0 focus-visible:shadow-[0_0_0_4px_var(--accent)]',
-          outline(inPreview, left || amiss ? 'perhaps' : program),
+          outline(inPreview, trouble ? 'perhaps' : program),
         )}
       >
         <LayoutPicture
@@ -145,13 +141,7 @@ export const LayoutCard = memo(function LayoutCard({
           pictureOf={pictureOf}
           aspectOf={aspectOf}
         />
-        <TallyMarks
-          amiss={left || amiss}
-          preview={inPreview}
-          program={program}
-          changedSince={changedSince}
-          again={again}
-        />
+        <TallyMarks amiss={!!trouble} preview={inPreview} program={program} changedSince={changedSince} again={again} />
       </button>
       <div className="mt-1 flex h-6 items-center gap-1.5 text-xs">
         <kbd

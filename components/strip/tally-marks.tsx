@@ -27,8 +27,8 @@ export function TallyMarks({
 }
 
 /**
- * Red is on air, amber perhaps, without one of its sources or with one that stands still or is silent, green is in preview. A layout that is both is red or
- * amber with green inside.
+ * Red is on air, amber perhaps, or with a source that left, stands still or is silent, green is in preview. A layout
+ * that is both is red or amber with green inside.
  */
 export function outline(inPreview: boolean, program: Tally['program']): string {
   const around = { on: 'outline-2 outline-program', perhaps: 'outline-2 outline-warning', off: '' }[program]

@@ -2,12 +2,12 @@ import { useEffect, useId, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { players } from '@/components/canvas/players'
 import { useLost } from '@/components/seat/lost'
+import { useAmiss } from '@/components/seat/pictures/amiss'
 import { FROZEN } from '@/components/seat/pictures/trouble'
 import { useDesk } from '@/components/seat/seat-context'
 import { isDoubtful } from '@/lib/editor/state/doubt'
 import { seenOnAir } from '@/lib/editor/state/seen-on-air'
 import { AlarmFrame } from './alarm-frame'
-import { useAmiss } from './use-amiss'
 import { WaysOut } from './ways-out'
 
 /**

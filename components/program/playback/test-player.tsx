@@ -5,9 +5,11 @@ import type { Playable, PlayerState } from '@/components/player/player-state'
 import { sayState } from '@/components/player/state-words'
 import { usePlayer } from '@/components/player/use-player'
 import { MediaSound } from '@/components/seat/sound/media-sound'
-import { MixLevelList } from '@/components/seat/sound/mix-level-list'
 import { createMixLevels } from '@/components/sound/mix-levels'
 import { Button } from '@/components/ui/button'
+import { Nothing, onDemand } from '@/components/ui/on-demand'
+
+const MixLevelList = onDemand(() => import('@/components/seat/sound/mix-level-list'), Nothing)
 
 /** Plays one address, muted at first, and says plainly what is to be seen of it. */
 export function TestPlayer({ stream, onStop }: { stream: Playable; onStop: () => void }) {

@@ -14,7 +14,7 @@ const WORDS_MS = 1_000
  * Shows how loud each input is in the mix on air, as the mix itself tells its players, after the faders. It is there
  * where the show sends sound waves.
  */
-export function MixLevelList({ levels }: { levels: MixLevels }) {
+export default function MixLevelList({ levels }: { levels: MixLevels }) {
   const program = useDesk(({ task }) => (task.running ? task.program : null))
   const account = useDesk((state) => state.account)
   const nameOf = useNameOf()

@@ -113,8 +113,15 @@ test('Open in a window shows the program to the signed-in, and F fills the scree
 })
 
 test('a link tells a screen nothing that it does not show', async ({ api, playwright, server }) => {
-  const { show, take, stop } = await onAir(api)
-  await take()
+  const { show, layout, take, stop } = await onAir(api)
+  const signed = { kind: 'url' as const, url: 'rtmp://anna:pass@feed.example.com/live/key?sign=hush' }
+  const [[id, placed] = []] = Object.entries(layout.document.records).filter(([, { type }]) => type === 'input')
+  if (!id || placed?.type !== 'input') throw new Error('The layout has an input.')
+  const second = { ...placed, id: 'in-signed', source: signed, x: 500, order: 'a9' }
+  const diff = { added: { 'in-signed': second }, updated: {}, removed: {} }
+  const [{ revision }] = await (await api.get(`/api/shows/${show.id}/layouts`)).json()
+  expect((await api.patch(`/api/layouts/${layout.id}`, { data: { revision, diff } })).status()).toBe(200)
+  expect((await take()).status()).toBe(200)
   const made = await api.post(`/api/shows/${show.id}/program-links`, { data: { hours: 1 } })
   const { path } = await made.json()
   const anybody = await playwright.request.newContext({ baseURL: server.url, storageState: NOBODY })
@@ -124,7 +131,10 @@ test('a link tells a screen nothing that it does not show', async ({ api, playwr
     expect.soft(page, secret).not.toContain(secret)
   }
   expect((await anybody.get('/program/none')).status()).toBe(404)
-  expect((await anybody.get(`/sandbox/on-air?link=${path.replace('/program/', '')}`)).status()).toBe(200)
+  const drawn = await anybody.get(`/sandbox/on-air?link=${path.replace('/program/', '')}`)
+  expect(drawn.status()).toBe(200)
+  expect(drawn.headers()['content-type']).toContain('image/svg+xml')
+  for (const secret of ['anna:pass', 'hush', 'data-picture']) expect.soft(await drawn.text()).not.toContain(secret)
   expect((await anybody.get('/sandbox/on-air?link=none')).status()).toBe(404)
   await anybody.dispose()
   await stop()

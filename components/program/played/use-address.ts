@@ -1,20 +1,14 @@
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import { useDesk } from '@/components/seat/seat-context'
-import type { DeskState } from '@/lib/editor/state/desk-state'
-import { chooseAddress, type ProgramAddress, programAddresses } from '@/lib/protocol/pictures/program-addresses'
+import {
+  chooseAddress,
+  type ProgramAddress,
+  playInfoOf,
+  programAddresses,
+} from '@/lib/protocol/pictures/program-addresses'
 import type { ShowPictures } from '@/lib/protocol/pictures/show-pictures'
-import type { PlayAddresses } from '@/lib/protocol/request'
 import { view } from './view'
-
-const NONE: readonly PlayAddresses[] = []
-
-/** A take that was answered without addresses leaves those of the task as they were. */
-const playInfoOf = ({ task: { program, startedAt }, requests }: DeskState): readonly PlayAddresses[] => {
-  if (program && program.playInfo.length > 0) return program.playInfo
-  const isOfTask = (at: number | null) => at !== null && startedAt !== null && at >= startedAt
-  return requests.find(({ playInfo, answeredAt }) => playInfo.length > 0 && isOfTask(answeredAt))?.playInfo ?? NONE
-}
 
 /** HTTP-FLV needs a browser that lets a page feed its player, which the one of an iPhone does not. */
 const canFlv = () =>
@@ -25,7 +19,7 @@ type Played = Readonly<{ addresses: readonly ProgramAddress[]; address: ProgramA
 /** Returns where what is on air can be played, and what is played of it; `pictures` is null until it is known. */
 export function useAddress(pictures: ShowPictures | null): Played {
   const settings = useDesk(({ task }) => (task.running ? (task.program?.settings ?? null) : null))
-  const playInfo = useDesk(playInfoOf)
+  const playInfo = useDesk(({ task, requests }) => playInfoOf(task, requests))
   const chosen = useStore(view, (state) => state.chosen)
   return useMemo(() => {
     const addresses = settings ? programAddresses({ playInfo, settings }, pictures) : []

@@ -19,17 +19,20 @@ export default function ProgramLinkDialog({ hours, onClose }: { hours: number; o
   const [made, setMade] = useState<{ address: string; until: number } | null>(null)
   const before = useRef<string | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
+  const [isMaking, setMaking] = useState(true)
   useEffect(() => {
     // In development React runs an effect twice, and one link is enough.
     const path = `/api/shows/${encodeURIComponent(showId)}/program-links`
     const asking = setTimeout(async () => {
-      setMade(null)
+      setMaking(true)
       // One that was made a moment ago, and plays otherwise, is of no use any more.
-      if (before.current) await send('DELETE', `${path}/${encodeURIComponent(before.current)}`)
+      const gone = before.current ? await send('DELETE', `${path}/${encodeURIComponent(before.current)}`) : null
+      if (gone?.problem) return setProblem(`the one made before could not be revoked: ${gone.problem}`)
       const answer = await send('POST', path, { hours, plays })
       const read = NewProgramLink.safeParse(answer.value)
       if (!read.success) return setProblem(answer.problem ?? MESSAGES.unreadable)
       before.current = read.data.link.id
+      setMaking(false)
       setMade({ address: `${window.location.origin}${read.data.path}`, until: read.data.link.expiresAt })
     })
     return () => clearTimeout(asking)
@@ -51,17 +54,27 @@ export default function ProgramLinkDialog({ hours, onClose }: { hours: number; o
             label="Address"
             hint={`Good until ${clockTime(made.until)}. It is shown this once; the show settings revoke it.`}
           >
-            {(ids) => <TextInput {...ids} readOnly value={made.address} onFocus={({ target }) => target.select()} />}
+            {(ids) => (
+              <TextInput
+                {...ids}
+                readOnly
+                value={isMaking ? 'Making another link…' : made.address}
+                onFocus={({ target }) => target.select()}
+              />
+            )}
           </Field>
           <Switch
             label="It shows the real picture too"
             checked={plays}
-            onChange={({ target }) => setPlays(target.checked)}
+            aria-disabled={isMaking}
+            onChange={({ target }) => {
+              if (!isMaking) setPlays(target.checked)
+            }}
           />
           <p className="text-xs text-muted">{PLAYS}</p>
           <DialogActions>
             <Button onClick={onClose}>Done</Button>
-            <CopyButton variant="primary" text={made.address} label="Copy the link" />
+            <CopyButton variant="primary" disabled={isMaking} text={made.address} label="Copy the link" />
           </DialogActions>
         </>
       ) : (

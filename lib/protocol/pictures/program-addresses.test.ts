@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { PLAIN_OUTPUT } from '@/lib/layout/output'
 import { PLAIN_SETTINGS, type ShowSettings } from '@/lib/layout/show'
-import { chooseAddress, nameOfAddress, programAddresses } from './program-addresses'
+import { chooseAddress, nameOfAddress, playInfoOf, programAddresses } from './program-addresses'
 
 const size = { width: 1280, height: 720 }
 const output = (streamId: string): ShowSettings['outputs'][number] => ({
@@ -108,4 +108,27 @@ describe('chooseAddress', () => {
     const next = programAddresses({ playInfo: [at('mix', '?sign=2')], settings: settingsOf('mix') }, null)
     expect(next.map(nameOfAddress)).toEqual(first.map(nameOfAddress))
   })
+})
+
+const TOLD = [{ streamId: 'mix', rtmp: null, flv: 'https://a.example/mix.flv', hls: null }]
+
+it.each([
+  { why: 'the take itself', playInfo: TOLD, past: [], startedAt: 5, told: TOLD },
+  {
+    why: 'an earlier one of its task',
+    playInfo: [],
+    past: [{ playInfo: TOLD, answeredAt: 6 }],
+    startedAt: 5,
+    told: TOLD,
+  },
+  { why: 'no one of an earlier task', playInfo: [], past: [{ playInfo: TOLD, answeredAt: 4 }], startedAt: 5, told: [] },
+  {
+    why: 'no one where nothing runs',
+    playInfo: [],
+    past: [{ playInfo: TOLD, answeredAt: 6 }],
+    startedAt: null,
+    told: [],
+  },
+])('addresses are those of $why', ({ playInfo, past, startedAt, told }) => {
+  expect(playInfoOf({ program: { playInfo }, startedAt }, past)).toEqual(told)
 })

@@ -1,4 +1,5 @@
 import type { Snapshot } from '@/lib/protocol/live'
+import { playInfoOf } from '@/lib/protocol/pictures/program-addresses'
 import { readFacts } from '@/lib/server/accounts/read-account'
 import { toShow } from '@/lib/server/change/to-show'
 import type { Context } from '@/lib/server/context'
@@ -33,11 +34,18 @@ export async function programSnapshot(
     const facts = await readFacts({ db: trx, env }, row.account_id)
     const task = await readTask(trx, showId)
     const { program } = task
+    const requests = await readToldRequests(trx, showId, NEWEST_REQUESTS)
     const narrowed = narrow({
       show,
       task,
-      playInfo: program && plays ? playedOnScreens(program, await readPictures({ db: trx, env }, showId)) : [],
-      requests: await readToldRequests(trx, showId, NEWEST_REQUESTS),
+      playInfo:
+        program && plays
+          ? playedOnScreens(
+              { ...program, playInfo: [...playInfoOf(task, requests)] },
+              await readPictures({ db: trx, env }, showId),
+            )
+          : [],
+      requests,
       roster: await readRoom(trx, { appId: facts.appId, roomId: show.settings.roomId }),
       account: { ...facts, backgrounds: [] },
       timeoutMs: env.zego.timeoutMs,

@@ -16,6 +16,8 @@ export type ScreenDeps = Pick<Context, 'db' | 'now'> & Pick<AuthContext, 'auth' 
 /** Holds what a screen may see, and for how long. */
 export type Screen = Readonly<{
   showId: string
+  /** Whoever asks has a link, and may be anybody. */
+  isLink: boolean
   /** It is told where the mix is played. */
   plays: boolean
   /** Tells whether it still may, as far as the database knows. */
@@ -39,6 +41,7 @@ export async function screenOf(deps: ScreenDeps, request: Request): Promise<Scre
   const { token, operator } = session
   return {
     showId: show,
+    isLink: false,
     plays: true,
     isOpen: async () => true,
     expiresAt: null,
@@ -59,5 +62,6 @@ export async function screenOfLink(deps: Pick<ScreenDeps, 'db' | 'now' | 'guesse
     throw new Failure('not-found', 'This link has ended, or was revoked. Ask who runs the show for a new one.')
   }
   const isOpen = async () => (await findProgramLink(deps, token))?.id === link.id
-  return { showId: link.showId, plays: link.plays, isOpen, expiresAt: link.expiresAt, watch: () => () => {} }
+  const { showId, plays, expiresAt } = link
+  return { showId, isLink: true, plays, isOpen, expiresAt, watch: () => () => {} }
 }

@@ -46,8 +46,12 @@ const config = (phase) => ({
   typescript: { ignoreBuildErrors: true },
   headers: async () => [
     { source: '/:path*', headers: HEADERS },
-    // A rehearsal publishes the camera and the screen of whoever is at a desk.
-    { source: '/shows/:showId', headers: [{ key: 'Permissions-Policy', value: DESK_PERMISSIONS }] },
+    // A rehearsal publishes the camera and the screen of whoever is at a desk. A page keeps what it was loaded with, and
+    // these lead to a desk without loading it.
+    {
+      source: '/:page(shows|tasks|settings|password|setup|sign-in)/:rest*',
+      headers: [{ key: 'Permissions-Policy', value: DESK_PERMISSIONS }],
+    },
     { source: '/icon.svg', headers: [{ key: 'Content-Security-Policy', value: "default-src 'none'" }] },
   ],
 })

@@ -65,7 +65,7 @@ export async function captureScreen(): Promise<Captured> {
 export async function captureFile(file: File): Promise<Captured> {
   const video = document.createElement('video')
   if (!('captureStream' in video) || typeof video.captureStream !== 'function')
-    throw new Error('This browser cannot publish a file: Chrome, Edge and Firefox can.')
+    throw new Error('This browser cannot publish a file: Chrome and Edge can.')
   const url = URL.createObjectURL(file)
   const release = () => {
     video.removeAttribute('src')

@@ -9,6 +9,7 @@ import { useSeat } from '@/components/seat/seat-context'
 import { Button } from '@/components/ui/button'
 import { Name } from '@/components/ui/name'
 import { isolated } from '@/lib/shared/isolated'
+import { MOST_FEEDS } from '@/lib/shared/most-feeds'
 import { type Capture, type Captured, captureCamera, captureFile, captureScreen } from './capture'
 import { browserLetters, feedId } from './feed-id'
 
@@ -30,13 +31,17 @@ export function PublishForm() {
   const publish = async (kind: Capture, name: string, capture: () => Promise<Captured>) => {
     setBusy(true)
     setProblem(null)
+    const { pathname } = window.location
     try {
       const captured = await capture()
+      // The desk may have been left while the browser asked for the camera.
+      if (window.location.pathname !== pathname) return captured.release()
       const room = roomStreams.getState()
       const isTaken = (id: string) => feeds.has(id) || room?.get(id)?.live === true
       const streamId = feedId(kind, browserLetters(), isTaken)
-      publishFeed(feedRoomOf(desk), { ...captured, streamId, name: nameFor(name, [...feeds.values()]) })
-      announce(`${isolated(name)} is published`)
+      const called = nameFor(name, [...feeds.values()])
+      publishFeed(feedRoomOf(desk), { ...captured, streamId, name: called })
+      announce(`${isolated(called)} is published`)
     } catch (error) {
       setProblem(error instanceof Error ? error.message : String(error))
     }
@@ -46,20 +51,22 @@ export function PublishForm() {
     if (file) void publish('file', file.name.slice(0, MOST_LETTERS), () => captureFile(file))
     if (files.current) files.current.value = ''
   }
-  const why = problem ?? ended ?? (unsent && `Not in the room now: ${unsent}`)
+  const isFull = feeds.size >= MOST_FEEDS
+  const why = isFull ? `A page publishes at most ${MOST_FEEDS} at once: stop one first.` : null
+  const said = problem ?? ended ?? (unsent && `Not in the room now: ${unsent}`)
   return (
     <section aria-labelledby={id} className="mt-4 border-t pt-3">
       <h3 id={id} className="text-xs font-semibold">
         Publish from this browser
       </h3>
       <div className="mt-2 grid grid-cols-3 gap-2">
-        <Button disabled={isBusy} onClick={() => void publish('camera', 'Camera', captureCamera)}>
+        <Button disabled={isFull || isBusy} onClick={() => void publish('camera', 'Camera', captureCamera)}>
           Camera
         </Button>
-        <Button disabled={isBusy} onClick={() => void publish('screen', 'Screen', captureScreen)}>
+        <Button disabled={isFull || isBusy} onClick={() => void publish('screen', 'Screen', captureScreen)}>
           Screen…
         </Button>
-        <Button disabled={isBusy} onClick={() => files.current?.click()}>
+        <Button disabled={isFull || isBusy} onClick={() => files.current?.click()}>
           Video file…
         </Button>
         <input
@@ -97,9 +104,9 @@ export function PublishForm() {
         Other desks get it from this browser directly, on this machine or in its local network alone. It leaves the room
         when this page is closed.
       </p>
-      {why ? (
+      {(said ?? why) ? (
         <p role="alert" className="mt-1 text-xs text-warning-text">
-          {why}
+          {said ?? why}
         </p>
       ) : null}
     </section>

@@ -87,7 +87,7 @@ test('where a browser does not answer, the row says so and tries again; a page t
   const other = await context.newPage()
   await deskOf(other).open(show.id)
   const row = deskOf(other).source(streamId)
-  await expect(row).toHaveAccessibleDescription(/no picture: The browser that publishes it does not answer/)
+  await expect(row).toHaveAccessibleDescription(/no picture: the browser that publishes it does not answer/)
   await desk.unroute('**/sandbox/feeds/answer*')
   await expect(row).not.toHaveAccessibleDescription(/no picture/)
   await moves(row.locator('canvas[data-moving=true]'))
@@ -110,7 +110,13 @@ test('a video file is published until it is stopped, and what is no video is ref
   const { show } = await makeShow(api)
   const page = await desk.goto(`/shows/${show.id}`)
   expect(page?.headers()['permissions-policy']).toContain('camera=(self), microphone=(self)')
-  expect((await desk.request.get('/')).headers()['permissions-policy']).toContain('camera=(), microphone=()')
+  expect((await desk.request.get('/', { maxRedirects: 0 })).headers()['permissions-policy']).toContain(
+    'camera=(), microphone=()',
+  )
+  for (const path of ['/shows', '/tasks', '/settings', '/sign-in']) {
+    const { 'permissions-policy': policy } = (await desk.request.get(path)).headers()
+    expect(policy, `${path} leads to a desk without loading it`).toContain('camera=(self), microphone=(self)')
+  }
   await deskOf(desk).open(show.id)
   const panel = await openPanel(desk)
   const file = panel.getByLabel('Video file to publish')

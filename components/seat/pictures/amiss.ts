@@ -8,7 +8,7 @@ const amiss = createStore<readonly string[]>(() => [])
 /** Tells whether a source on air stands still or is silent, as played here. */
 export const useIsAmiss = (): boolean => useStore(amiss, (alarms) => alarms.length > 0)
 
-/** Says so, while the alarm that calls it `is` told. */
+/** Marks what is on air as amiss for as long as the alarm that calls this is told. */
 export function useAmiss(is: boolean): void {
   const id = useId()
   useEffect(() => {

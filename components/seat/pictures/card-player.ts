@@ -43,13 +43,14 @@ export function createCardPlayer(source: Stream, url: string, appId: number, onC
     for (const listener of listeners) listener()
   }
   const look = () => {
-    const trouble = whyStill(roomStreams.getState()?.get(source.streamId))
+    const stream = roomStreams.getState()?.get(source.streamId)
+    const trouble = whyStill(stream)
     if (trouble === null && paint) forgetTicks ??= onTick(draw)
     else {
       forgetTicks?.()
       forgetTicks = null
     }
-    if (trouble === null) endTone ??= playTone(numberOf(source.streamId), (media) => say({ media }))
+    if (stream?.live && !stream.frozen) endTone ??= playTone(numberOf(source.streamId), (media) => say({ media }))
     else {
       endTone?.()
       endTone = null

@@ -26,13 +26,19 @@ export const ownFeeds = createStore<{
   ended: string | null
 }>(() => ({ feeds: new Map(), problem: null, ended: null }))
 
-type Session = Readonly<{ room: FeedRoom; tab: string; peers: Set<RTCPeerConnection>; leaving: AbortController }>
+type Peers = Set<RTCPeerConnection>
+type Session = Readonly<{ room: FeedRoom; tab: string; peers: Map<string, Peers>; leaving: AbortController }>
 let session: Session | null = null
 let beat: AbortController | null = null
 
+function closeAll(peers: Peers): void {
+  for (const peer of peers) peer.close()
+  peers.clear()
+}
+
 /** Publishes a picture into the room, for as long as this page is there. Whoever shows it gets it from this browser. */
 export function publishFeed(room: FeedRoom, feed: OwnFeed): void {
-  if (session && session.room.roomId !== room.roomId) stopFeeds()
+  if (session && (session.room.roomId !== room.roomId || session.room.appId !== room.appId)) stopFeeds()
   const { feeds } = ownFeeds.getState()
   ownFeeds.setState({ feeds: new Map(feeds).set(feed.streamId, feed), ended: null })
   for (const track of feed.media.getTracks())
@@ -41,7 +47,7 @@ export function publishFeed(room: FeedRoom, feed: OwnFeed): void {
     )
   if (session) beat?.abort()
   else {
-    session = { room, tab: crypto.randomUUID(), peers: new Set(), leaving: new AbortController() }
+    session = { room, tab: crypto.randomUUID(), peers: new Map(), leaving: new AbortController() }
     window.addEventListener('pagehide', stopFeeds)
     void keepPublished(session)
   }
@@ -56,7 +62,7 @@ export function stopFeeds(): void {
   ownFeeds.setState({ feeds: new Map(), problem: null })
   if (!session) return
   session.leaving.abort()
-  for (const peer of session.peers) peer.close()
+  for (const peers of session.peers.values()) closeAll(peers)
   leaveFeeds(session.room, session.tab)
   window.removeEventListener('pagehide', stopFeeds)
   session = null
@@ -70,6 +76,7 @@ function endFeed(streamId: string, ended: string | null): void {
   others.delete(streamId)
   ownFeeds.setState({ feeds: others, ended })
   feed.release()
+  closeAll(session?.peers.get(streamId) ?? new Set())
   if (others.size === 0) stopFeeds()
   else beat?.abort()
 }
@@ -96,12 +103,15 @@ async function keepPublished({ room, tab, peers, leaving }: Session): Promise<vo
       const name = ownFeeds.getState().feeds.get(streamId)?.name
       if (name !== undefined) endFeed(streamId, `${name} has left the room.`)
     }
-    for (const offer of answer.offers) void serve(offer, room, peers)
+    for (const offer of answer.offers) void serve(offer, { room, peers })
   }
 }
 
-async function serve(offer: Offer, room: FeedRoom, peers: Set<RTCPeerConnection>): Promise<void> {
+async function serve(offer: Offer, { room, peers }: Pick<Session, 'room' | 'peers'>): Promise<void> {
   const feed = ownFeeds.getState().feeds.get(offer.streamId)
   // Whoever asked tries again where this fails.
-  if (feed) await answerOffer(room, offer, feed.media, peers).catch(() => {})
+  if (!feed) return
+  const own: Peers = peers.get(offer.streamId) ?? new Set()
+  peers.set(offer.streamId, own)
+  await answerOffer(room, offer, feed.media, own).catch(() => {})
 }

@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { playBy, playStream } from '@/components/player/play-stream'
 import { browserTimers } from '@/components/seat/browser-timers'
 import { useSeat } from '@/components/seat/seat-context'
-import { isSoloed } from '@/components/sound/solo'
+import { clearSolo, isSoloed } from '@/components/sound/solo'
 import { afterSecond, isTooSlow } from '@/lib/protocol/pictures/slowness'
 import { stopFeeds } from './own-feeds'
 import { createProvider } from './provider'
@@ -31,7 +31,9 @@ export default function Pictures() {
         : playStream(video, stream, tell)
     const provider = createProvider(desk, play, { enlarge: rtc.enlarge, isHeard: isSoloed })
     const forgetRoom = desk.subscribe(({ show: now }, { show: before }) => {
-      if (now.settings.roomId !== before.settings.roomId || now.accountId !== before.accountId) rtc.move()
+      if (now.settings.roomId === before.settings.roomId && now.accountId === before.accountId) return
+      rtc.move()
+      stopFeeds()
     })
     const forget = followStills()
     let asleep: ReturnType<typeof setTimeout>
@@ -60,6 +62,7 @@ export default function Pictures() {
       provider.end()
       rtc.end()
       stopFeeds()
+      clearSolo()
     }
   }, [desk, announce])
   return null

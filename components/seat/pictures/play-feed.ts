@@ -1,5 +1,6 @@
 import type { PlayerState } from '@/components/player/player-state'
 import type { RoomStream } from '@/lib/protocol/pictures/room-stream'
+import { toClause } from '@/lib/shared/clause'
 import { askPeer } from './feed-peers'
 import type { FeedRoom } from './feed-requests'
 import { ownFeeds } from './own-feeds'
@@ -29,7 +30,7 @@ export function playFeed(room: FeedRoom, streamId: string, video: HTMLVideoEleme
   }
   const forget = roomStreams.subscribe(look)
   const own = ownFeeds.getState().feeds.get(streamId)
-  if (own) playOwn(video, own.media, say)
+  if (own) playOwn(video, own.media, say, over.signal)
   else void playOther(room, streamId, video, say, over.signal)
   return () => {
     forget()
@@ -45,11 +46,11 @@ function standing(stream: RoomStream | undefined): PlayerState | null {
   return stream.cameraOff ? { at: 'refused', because: 'its camera is off' } : null
 }
 
-function playOwn(video: HTMLVideoElement, media: MediaStream, say: Tell): void {
+function playOwn(video: HTMLVideoElement, media: MediaStream, say: Tell, signal: AbortSignal): void {
   video.srcObject = media
   const [track] = media.getVideoTracks()
-  track?.addEventListener('mute', () => say(frozen('the camera gives no picture')))
-  track?.addEventListener('unmute', () => say({ at: 'playing', behind: null, aged: null }))
+  track?.addEventListener('mute', () => say(frozen('the camera gives no picture')), { signal })
+  track?.addEventListener('unmute', () => say({ at: 'playing', behind: null, aged: null }), { signal })
   void start(video)
   say({ at: 'playing', behind: null, aged: null })
 }
@@ -92,6 +93,7 @@ async function oneTry(
     const asked = await askPeer(room, streamId, over)
     const connection = asked.peer
     peer = connection
+    if (over.aborted) return { because: '', wasWell }
     video.srcObject = asked.media
     void start(video)
     const because = await new Promise<string>((end) => {
@@ -113,7 +115,7 @@ async function oneTry(
     })
     return { because, wasWell }
   } catch (error) {
-    return { because: error instanceof Error ? error.message.replace(/\.$/, '') : String(error), wasWell }
+    return { because: toClause(error instanceof Error ? error.message : String(error)), wasWell }
   } finally {
     clearTimeout(patience)
     peer?.close()

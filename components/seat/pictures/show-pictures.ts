@@ -51,7 +51,7 @@ export async function changePictures(
   change: (known: ShowPictures) => Partial<Omit<PicturesChange, 'revision'>>,
 ): Promise<string | null> {
   const { pictures } = showPictures(desk).getState()
-  if (!pictures) return 'It is not known yet: try again.'
+  if (!pictures) return 'the pictures of this show are still being read: try again.'
   const { revision, moving, cards, addresses } = pictures
   const { problem, value } = await send('PUT', pathOf(desk, 'pictures'), {
     ...{ revision, moving, cards, addresses },
@@ -68,7 +68,7 @@ export async function changePattern(
   change: Partial<Omit<PatternChange, 'revision'>>,
 ): Promise<string | null> {
   const account = showPictures(desk).getState().pictures?.account
-  if (!account) return 'It is not known yet: try again.'
+  if (!account) return 'the pictures of this show are still being read: try again.'
   const path = `/api/accounts/${encodeURIComponent(account.id)}/pictures`
   const { revision, pattern } = account
   const { problem } = await send('PUT', path, { revision, pattern, ...change })

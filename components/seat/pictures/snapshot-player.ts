@@ -9,6 +9,9 @@ const EVERY_MS = 20_000
 /** A snapshot that is older than this, in ms, says nothing of now: three of them did not come. */
 const OLD_MS = 60_000
 
+/** Each snapshot is another answer, so that nobody waits for one here. */
+const onPicture = () => () => {}
+
 type Deps = Readonly<{ load: (url: string) => Promise<Still>; timers: Timers }>
 
 /**
@@ -21,11 +24,6 @@ export function createSnapshotPlayer(
   { load, timers }: Deps,
   onChange: () => void,
 ): SourcePlayer {
-  const listeners = new Set<() => void>()
-  const onPicture: Playing['onPicture'] = (listener) => {
-    listeners.add(listener)
-    return () => listeners.delete(listener)
-  }
   let playing: Playing = { still: null, trouble: null, onPicture }
   let isOver = false
   let [asked, shown, cameAt] = [0, 0, 0]
@@ -66,7 +64,6 @@ export function createSnapshotPlayer(
     stop: () => {
       isOver = true
       callOff()
-      listeners.clear()
     },
   }
 }

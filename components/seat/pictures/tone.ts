@@ -1,23 +1,17 @@
 import { serverNow } from '@/components/seat/server-time'
+import { pageAudio, wantAudio } from '@/components/sound/page-audio'
 import { TONE_S, toneSamples } from './tone-samples'
-
-const GESTURES = ['pointerdown', 'keydown'] as const
-
-let context: AudioContext | null = null
 
 /**
  * Plays the tone of the card of this number into a stream, for whoever measures it or listens to it: nothing is heard
- * of it by itself. `use` is called once the page may have sound, for which browsers want a touch of it first; before,
- * Chromium writes a warning. The tone keeps to the server's time, as the picture does, until the returned function is
- * called.
+ * of it by itself. `use` is called once the page may have sound, for which browsers want a touch of it first. The tone
+ * keeps to the server's time, as the picture does, until the returned function is called.
  */
 export function playTone(number: number, use: (media: MediaStream) => void): () => void {
   let end: (() => void) | null = null
-  const wait = new AbortController()
   const start = () => {
-    wait.abort()
-    context ??= new AudioContext()
-    if (context.state !== 'running') void context.resume().catch(() => {})
+    const { at, context } = pageAudio.getState()
+    if (end || at !== 'running' || !context) return
     const buffer = context.createBuffer(1, context.sampleRate * TONE_S, context.sampleRate)
     buffer.copyToChannel(toneSamples(context.sampleRate, number), 0)
     const tone = new AudioBufferSourceNode(context, { buffer, loop: true })
@@ -31,13 +25,11 @@ export function playTone(number: number, use: (media: MediaStream) => void): () 
     }
     use(output.stream)
   }
-  if (navigator.userActivation?.hasBeenActive) start()
-  else {
-    for (const gesture of GESTURES)
-      window.addEventListener(gesture, start, { capture: true, passive: true, signal: wait.signal })
-  }
+  const forget = pageAudio.subscribe(start)
+  wantAudio()
+  start()
   return () => {
-    wait.abort()
+    forget()
     end?.()
   }
 }

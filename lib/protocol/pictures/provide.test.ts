@@ -36,7 +36,7 @@ const plain = {
   soundOnly: false,
 }
 const roomOf = (stream: Partial<RoomStream>) => {
-  const whole = { streamId: 'cam 1', ...plain, published: false, ...stream }
+  const whole = { streamId: 'cam 1', ...plain, published: false, createdAt: 7, ...stream }
   return new Map([[whole.streamId, whole]])
 }
 
@@ -111,7 +111,7 @@ it.each<Row>([
   {
     room: { published: true },
     has: { moving: false, addresses: typed },
-    plays: 'feed:cam 1',
+    plays: 'feed:cam 1 7',
     why: 'what is published is its picture',
   },
 ])(

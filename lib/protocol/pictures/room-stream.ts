@@ -14,6 +14,8 @@ export const RoomStream = z.object({
   cameraOff: z.boolean(),
   soundOnly: z.boolean(),
   published: z.boolean(),
+  /** When it joined, in Unix ms: one that comes back is another picture. */
+  createdAt: z.number(),
 })
 export type RoomStream = z.infer<typeof RoomStream>
 
@@ -28,8 +30,8 @@ export type RoomPicture = Readonly<{ kind: 'card' | 'feed'; url: string }>
 
 /** Returns from where the room's own picture of a stream comes; null where it has none that moves. */
 export function roomPicture(stream: RoomStream, areCardsMoving: boolean): RoomPicture | null {
-  const { streamId, userName, width, height, soundOnly, published } = stream
+  const { streamId, userName, width, height, soundOnly, published, createdAt } = stream
   if (soundOnly) return null
-  if (published) return { kind: 'feed', url: `feed:${streamId}` }
+  if (published) return { kind: 'feed', url: `feed:${streamId} ${createdAt}` }
   return areCardsMoving ? { kind: 'card', url: `card:${streamId} ${width}×${height} ${userName}` } : null
 }

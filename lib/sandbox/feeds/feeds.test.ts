@@ -57,6 +57,18 @@ it('a page of which nothing is heard has lost its streams, and one that is heard
   expect(seen()?.live).toBe(false)
 })
 
+it('a page that crashed has left, also where its timer rang a moment early', async () => {
+  const { beat, endWaits, seen, pass } = open()
+  await beat()
+  await endWaits()
+  pass(7.999)
+  await endWaits()
+  expect(seen()?.live).toBe(true)
+  pass(0.001)
+  await endWaits()
+  expect(seen()?.live).toBe(false)
+})
+
 it('an offer reaches the page at once, and its answer whoever asked', async () => {
   const { beat, sandbox } = open()
   const { answer } = await beat()

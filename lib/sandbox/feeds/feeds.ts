@@ -25,7 +25,14 @@ type Deps = Readonly<{
   leave: (roomId: string, streamId: string, isLost: boolean) => void
 }>
 
-type Page = { roomId: string; streams: Set<string>; heardAt: number; offers: Offer[]; wake: () => void }
+type Page = {
+  roomId: string
+  streams: Set<string>
+  heardAt: number
+  isWatched: boolean
+  offers: Offer[]
+  wake: () => void
+}
 
 /**
  * Knows which pages publish which streams into the rooms, and carries offers and answers between pages. It keeps
@@ -41,19 +48,33 @@ export function createFeeds({ now, newId, wait, closing, join, isThere, leave }:
   }
 
   async function watchOver(tab: string): Promise<void> {
-    await wait(LOST_AFTER_MS, closing)
-    const page = pages.get(tab)
-    if (page && !closing.aborted && now() - page.heardAt >= LOST_AFTER_MS) drop(tab, page, true)
+    const mine = pages.get(tab)
+    if (!mine || mine.isWatched) return
+    mine.isWatched = true
+    while (pages.get(tab) === mine && !closing.aborted) {
+      const left = mine.heardAt + LOST_AFTER_MS - now()
+      if (left <= 0) return drop(tab, mine, true)
+      await wait(left, closing)
+    }
   }
 
   const publisherOf = (roomId: string, streamId: string): Page | undefined =>
-    [...pages.values()].find((page) => page.roomId === roomId && page.streams.has(streamId))
+    [...pages.values()].find(
+      (page) => page.roomId === roomId && page.streams.has(streamId) && isThere(roomId, streamId),
+    )
 
   /** Takes what a page publishes now, and answers as soon as there is something for it. */
   async function publish({ roomId, tab, streams }: Publish, gone: AbortSignal): Promise<Published> {
     const before = pages.get(tab)
     if (before && before.roomId !== roomId) drop(tab, before, false)
-    const page = pages.get(tab) ?? { roomId, streams: new Set(), heardAt: 0, offers: [], wake: () => {} }
+    const page = pages.get(tab) ?? {
+      roomId,
+      streams: new Set(),
+      heardAt: 0,
+      isWatched: false,
+      offers: [],
+      wake: () => {},
+    }
     page.heardAt = now()
     page.wake()
     pages.set(tab, page)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Id } from '@/lib/sandbox/wire/fields'
+import { MOST_FEEDS } from '@/lib/shared/most-feeds'
 
 const RoomId = Id.max(128)
 const StreamId = Id.max(256)
@@ -23,7 +24,7 @@ export const Publish = z.strictObject({
         height: Side,
       }),
     )
-    .max(8),
+    .max(MOST_FEEDS),
 })
 export type Publish = z.infer<typeof Publish>
 

@@ -1,4 +1,5 @@
 import type { Cause } from '@/components/player/player-state'
+import { toClause } from '@/lib/shared/clause'
 import { MOST_PLAYED } from '@/lib/zego/limits'
 
 const cause = (again: Cause['again'], because: string): Cause => ({ because, again, isAbsent: false })
@@ -39,9 +40,6 @@ export const causeOfCode = (code: number): Cause =>
   BY_CODE[code] ?? cause('soon', code === 0 ? "ZEGOCLOUD's room gave no reason" : `ZEGOCLOUD's room answers ${code}`)
 
 /** Says that Mixdesk itself gives no token, with the sentence of its refusal. */
-export function causeOfRefusal(sentence: string): Cause {
-  const text = sentence.replace(/\.$/, '')
-  return cause('slowly', text.charAt(0).toLowerCase() + text.slice(1))
-}
+export const causeOfRefusal = (sentence: string): Cause => cause('slowly', toClause(sentence))
 
 export const isCause = (error: unknown): error is Cause => error instanceof Object && 'because' in error

@@ -28,7 +28,7 @@ export const headphones = createStore<State>(() => ({ volume: recall(), output: 
 
 let phones: GainNode | null = null
 
-/** Returns what leads to the headphones, the one way to the machine's output; null until the page may have sound. */
+/** Returns what leads from the page's AudioContext to the machine's output; null until the page may have sound. */
 export function toHeadphones(): AudioNode | null {
   const { context } = pageAudio.getState()
   if (!context) return null
@@ -40,6 +40,7 @@ export function toHeadphones(): AudioNode | null {
   return phones
 }
 
+/** Sets how loud the headphones are, in percent (0 to 100), and keeps it in this browser. */
 export function setVolume(volume: number): void {
   headphones.setState({ volume })
   phones?.gain.setTargetAtTime(volume / 100, phones.context.currentTime, GLIDE_S)
@@ -53,7 +54,10 @@ export function setVolume(volume: number): void {
 export const canChooseOutput = (): boolean =>
   typeof AudioContext !== 'undefined' && 'setSinkId' in AudioContext.prototype
 
-/** Leads the headphones to another output of the machine. The page's sound has no other way out. */
+/**
+ * Leads the headphones to another output of the machine. What an element plays aloud (the program, the test player)
+ * stays at the system's.
+ */
 export async function setOutput(output: string): Promise<void> {
   const { context } = pageAudio.getState()
   if (!context || !('setSinkId' in context) || typeof context.setSinkId !== 'function') return

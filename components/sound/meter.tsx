@@ -22,14 +22,20 @@ const NO_SOUND = 'no sound in it'
 const UNSEEN = 'not measured while it is out of sight'
 const HINT = `as it comes, before the fader: bar loudness, half bar peak, line highest of late. Amber from ${SCALE.amber}, red from ${SCALE.red} dBFS`
 
+/** Says why the media cannot be measured here; null where it can. */
+export function useWhyUnmeasured(media: Media | null): string | null {
+  const isWaiting = useStore(pageAudio, ({ at }) => at === 'waiting')
+  if (media && !(media instanceof MediaStream) && !canCapture()) return 'this browser cannot measure it'
+  return isWaiting ? 'click to measure' : null
+}
+
 /**
  * Shows how loud something is, as it is played here and before any fader. Where nothing can be measured it says why,
  * and is no meter: a bar that rests would be taken for silence.
  */
 export function Meter({ name, media, why, shape }: MeterProps) {
-  const isWaiting = useStore(pageAudio, ({ at }) => at === 'waiting')
-  const isBlind = media !== null && !(media instanceof MediaStream) && !canCapture()
-  const reason = !media ? why : isBlind ? 'this browser cannot measure it' : isWaiting ? 'click to measure' : null
+  const unmeasured = useWhyUnmeasured(media)
+  const reason = media ? unmeasured : why
   return reason === null && media ? (
     <Measuring name={name} media={media} shape={shape} />
   ) : (

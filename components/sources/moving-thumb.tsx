@@ -2,6 +2,7 @@ import { useEffect, useId, useRef } from 'react'
 import { useStore } from 'zustand'
 import { paintStill } from '@/components/canvas/paint/paint-still'
 import { players } from '@/components/canvas/players'
+import { useWhyUnmeasured } from '@/components/sound/meter'
 import { useMeter } from '@/components/sound/use-meter'
 import { sourceKey } from '@/lib/layout/address'
 import type { Source } from '@/lib/layout/input'
@@ -24,7 +25,9 @@ export function MovingThumb({ source }: { source: Source }) {
   const playing = useStore(players, ({ of }) => of(source))
   const key = sourceKey(source)
   const media = (playing?.trouble === null && playing.media) || null
-  useMeter(media, level)
+  // A row has no room for words: where nothing is measured it has no bar.
+  const metered = useWhyUnmeasured(media) === null ? media : null
+  useMeter(metered, level)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the source, which may be a new object
   useEffect(() => {
@@ -71,7 +74,7 @@ export function MovingThumb({ source }: { source: Source }) {
           className={playing.trouble === null ? 'size-full' : 'size-full opacity-35'}
         />
       ) : null}
-      {media ? (
+      {metered ? (
         <canvas ref={level} width={WIDTH} height={6} className="absolute inset-x-0 bottom-0 h-[3px] w-full" />
       ) : null}
     </span>

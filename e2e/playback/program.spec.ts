@@ -125,7 +125,9 @@ test('how late a take is seen is measured by the picture itself', async ({ api, 
   const { program, says, choose } = playedOn(desk)
   await choose('Real')
   await expect(says).toHaveText(PLAYING)
-  await desk.waitForTimeout(2_000)
+  const played = () => program.locator('video').evaluate((video: HTMLVideoElement) => video.currentTime)
+  const before = await played()
+  await expect.poll(played).toBeGreaterThan(before + 2)
   await takeBeside()
   // This is what the mixer does: another picture comes a moment later in the same connection.
   streams.cutTo('white')

@@ -14,10 +14,13 @@ export type Ear = Readonly<{ heardMs: number; silentMs: number }>
 
 export const FRESH_EAR: Ear = { heardMs: 0, silentMs: 0 }
 
+/** Tells whether there is a sound in it. */
+export const isHeard = (block: Block): boolean => toDbfs(block.peak) >= SILENT_BELOW
+
 /** Adds what a source brought in the last `ms`; null: nobody knows, since it is not played here. */
 export function listen({ heardMs, silentMs }: Ear, block: Block | null, ms: number): Ear {
   if (block === null || ms > ASLEEP_MS || ms < 0) return { heardMs, silentMs: 0 }
-  if (toDbfs(block.peak) >= SILENT_BELOW) return { heardMs: Math.min(HEARD_MS, heardMs + ms), silentMs: 0 }
+  if (isHeard(block)) return { heardMs: Math.min(HEARD_MS, heardMs + ms), silentMs: 0 }
   return { heardMs, silentMs: silentMs + ms }
 }
 

@@ -35,7 +35,7 @@ export function SilentOnAir() {
     )
     return () => want?.(id, [])
   }, [want, id, heard])
-  const { silent, meant, tell, isMeant } = useSilent()
+  const { silent, meant, tell, isMeant, isBack } = useSilent()
 
   const told = heard.filter(({ streamId }) => silent.has(streamId) && !meant.has(streamId))
   const isTold = told.length > 0 && !lost
@@ -45,7 +45,13 @@ export function SilentOnAir() {
   return (
     <>
       {heard.map(({ streamId, source }) => (
-        <Ear key={streamId} source={source} isSeen={seen.has(streamId)} onSilent={(is) => tell(streamId, is)} />
+        <Ear
+          key={streamId}
+          source={source}
+          isSeen={seen.has(streamId)}
+          onSilent={(is) => tell(streamId, is)}
+          onHeard={() => isBack(streamId)}
+        />
       ))}
       {!isTold ? null : (
         <AlarmFrame label="Silent on air" says={[`${where}, as played here: ${names}`]}>
@@ -72,10 +78,11 @@ function useSilent() {
   const [meant, setMeant] = useState(NONE)
   const tell = useCallback((streamId: string, is: boolean) => {
     setSilent((before) => withOne(before, streamId, is))
-    if (!is) setMeant((before) => withOne(before, streamId, false))
   }, [])
+  // A page that was hidden, or a new connection, hears nothing for a while, and what was meant is meant still.
+  const isBack = useCallback((streamId: string) => setMeant((before) => withOne(before, streamId, false)), [])
   const isMeant = (ids: readonly string[]) => setMeant((before) => new Set([...before, ...ids]))
-  return { silent, meant, tell, isMeant }
+  return { silent, meant, tell, isMeant, isBack }
 }
 
 function withOne(set: ReadonlySet<string>, one: string, is: boolean): ReadonlySet<string> {

@@ -1,5 +1,6 @@
 'use client'
 
+import { useEffect } from 'react'
 import { createPortal } from 'react-dom'
 import { useStore } from 'zustand'
 import { showPictures } from '@/components/seat/pictures/show-pictures'
@@ -11,7 +12,7 @@ import { ShowsSwitch } from './shows-switch'
 import { useAddress } from './use-address'
 import { view } from './view'
 
-const NO_ADDRESS = 'No address is known at which the mix is played: the drawing is shown.'
+const NO_ADDRESS = 'No play address of the mix is known: the drawing is shown.'
 
 /** Shows what is really mixed in the box of the monitor, over its drawing or beside it, and below it chooses which. */
 export function MonitorPlayed() {
@@ -20,6 +21,8 @@ export function MonitorPlayed() {
   const isOnAir = useDesk(({ task }) => task.running && task.program !== null)
   const shows = useStore(view, (state) => state.shows)
   const { addresses, address } = useAddress(pictures)
+  // Another show is silent until somebody wants to hear it.
+  useEffect(() => () => view.setState({ isHeard: false, chosen: null }), [])
   const isChosen = isOnAir && (address !== null || shows !== 'drawing')
   return (
     <>

@@ -17,7 +17,7 @@ export function SoloButton({ one, why, className }: SoloButtonProps) {
   const isHeard = useStore(solo, ({ heard }) => heard.some(({ key }) => key === one.key))
   const hint = isHeard
     ? `Stop listening to ${one.name}`
-    : `Listen to ${one.name} in your headphones, before the fader; Ctrl adds it. Nothing on air changes`
+    : `Listen to ${one.name} in your headphones, before the fader; Shift adds it. Nothing on air changes`
   const cannot = why !== null && !isHeard
   return (
     <button
@@ -27,7 +27,7 @@ export function SoloButton({ one, why, className }: SoloButtonProps) {
       aria-pressed={isHeard}
       aria-disabled={cannot}
       title={cannot ? `Cannot be heard: ${why}` : hint}
-      onClick={({ ctrlKey, metaKey }) => announce(pressSolo(one, ctrlKey || metaKey, why))}
+      onClick={({ shiftKey, ctrlKey, metaKey }) => announce(pressSolo(one, shiftKey || ctrlKey || metaKey, why))}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || solo.getState().heard.length === 0) return
         event.preventDefault()

@@ -1,26 +1,25 @@
 import type { Size } from '@/lib/geometry/rect'
 import type { ShowSettings } from '@/lib/layout/show'
-import type { PlayAddresses } from '@/lib/protocol/request'
 import { isRefused, type Playable, playableBy, toPlayable } from './play-address'
 import type { ShowPictures } from './show-pictures'
 
 /** Says where an output of the mix is played, and with how large a picture it was accepted. */
 export type ProgramAddress = Playable & Readonly<{ streamId: string; size: Size | null }>
 
-type Answered = Readonly<{ playInfo: readonly PlayAddresses[]; answeredAt: number | null }>
-type Task = Readonly<{ startedAt: number | null; program: Readonly<{ playInfo: readonly PlayAddresses[] }> | null }>
+type Answered<P> = Readonly<{ playInfo: readonly P[]; answeredAt: number | null }>
+type Task<P> = Readonly<{ startedAt: number | null; program: Readonly<{ playInfo: readonly P[] }> | null }>
 
 /**
  * Returns where the last take was told to be played. A take that was answered without addresses leaves those of its
  * task as they were. `requests` are newest first.
  */
-export function playInfoOf({ program, startedAt }: Task, requests: readonly Answered[]): readonly PlayAddresses[] {
+export function playInfoOf<P>({ program, startedAt }: Task<P>, requests: readonly Answered<P>[]): readonly P[] {
   if (program && program.playInfo.length > 0) return program.playInfo
   const isOfTask = (at: number | null) => at !== null && startedAt !== null && at >= startedAt
   return requests.find(({ playInfo, answeredAt }) => playInfo.length > 0 && isOfTask(answeredAt))?.playInfo ?? NONE
 }
 
-const NONE: readonly PlayAddresses[] = []
+const NONE: readonly never[] = []
 
 type Addresses = Readonly<{ streamId: string; flv: string | null; hls: string | null }>
 type Known = Readonly<{ told: readonly Addresses[]; account: Pick<ShowPictures['account'], 'pattern'> }>

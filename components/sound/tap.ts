@@ -14,8 +14,8 @@ export type Tap = Readonly<{
 }>
 
 /**
- * Tells whether what is captured is a copy. What an element has of a stream (`srcObject`) it gives away as it is: in
- * Chromium these are the very tracks of a camera or of the room, and who ends them ends the source.
+ * Tells whether what is captured is a copy. Of a stream that an element shows (`srcObject`) Chromium gives tracks that
+ * look like copies, and who stops one stops the camera or what the room sends (`findings`).
  */
 const isCopied = (media: Media): boolean => !(media instanceof MediaStream) && !(media.srcObject instanceof MediaStream)
 

@@ -1,5 +1,8 @@
 import type { PlayerState } from './player-state'
 
+/** Names the ways in which a stream arrives, as people know them. */
+export const KIND_NAMES = { hls: 'HLS', flv: 'HTTP-FLV' } as const
+
 /**
  * Puts a state into words. `now` is by `performance.now()`; without it nothing is said that counts, so that it stays
  * the same for as long as the state does, and is read out once.

@@ -1,8 +1,9 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import { CountingState } from '@/components/player/counting-state'
 import type { Playable, PlayerState } from '@/components/player/player-state'
-import { sayState } from '@/components/player/state-words'
+import { KIND_NAMES, sayState } from '@/components/player/state-words'
 import { usePlayer } from '@/components/player/use-player'
 import { MediaSound } from '@/components/seat/sound/media-sound'
 import { createMixLevels } from '@/components/sound/mix-levels'
@@ -24,7 +25,7 @@ export function TestPlayer({ stream, onStop }: { stream: Playable; onStop: () =>
   useEffect(() => {
     section.current?.scrollIntoView({ block: 'nearest' })
   }, [])
-  const name = stream.kind === 'hls' ? 'HLS' : 'HTTP-FLV'
+  const name = KIND_NAMES[stream.kind]
   return (
     <section ref={section} aria-label="Test player" className="mt-3">
       <video ref={video} muted controls playsInline className="aspect-video w-full rounded-md bg-black" />
@@ -41,7 +42,7 @@ export function TestPlayer({ stream, onStop }: { stream: Playable; onStop: () =>
             {sayState(state, name, null)}
           </p>
           <p aria-hidden>
-            <Counting state={state} name={name} />
+            <CountingState state={state} name={name} />
           </p>
         </div>
         <Button size="small" onClick={onStop}>
@@ -56,14 +57,4 @@ const LOOKS: Partial<Record<PlayerState['at'], string>> = {
   loading: 'text-muted',
   playing: 'text-muted',
   paused: 'text-muted',
-}
-
-/** Says the state with what counts, each second anew; a status that did so would be read out each second. */
-function Counting({ state, name }: { state: PlayerState; name: string }) {
-  const [, tick] = useState(0)
-  useEffect(() => {
-    const timer = setInterval(() => tick((count) => count + 1), 1_000)
-    return () => clearInterval(timer)
-  }, [])
-  return sayState(state, name, performance.now())
 }

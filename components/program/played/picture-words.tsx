@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { CountingState } from '@/components/player/counting-state'
 import type { PlayerState } from '@/components/player/player-state'
 import { sayState } from '@/components/player/state-words'
 import { sayBehind } from './delay-words'
@@ -32,19 +32,9 @@ export function PictureWords({ state, take, name }: PictureWordsProps) {
               : 'absolute inset-x-0 top-1/2 -translate-y-1/2 px-4 text-center text-xs text-muted'
           }
         >
-          <Counting state={state} name={name} />
+          <CountingState state={state} name={name} />
         </p>
       )}
     </>
   )
-}
-
-/** Says the state with what counts, each second anew. */
-function Counting({ state, name }: { state: PlayerState; name: string }) {
-  const [, tick] = useState(0)
-  useEffect(() => {
-    const timer = setInterval(() => tick((count) => count + 1), 1_000)
-    return () => clearInterval(timer)
-  }, [])
-  return sayState(state, name, performance.now())
 }

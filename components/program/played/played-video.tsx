@@ -3,6 +3,7 @@
 import { clsx } from 'clsx'
 import { useEffect, useRef, useState } from 'react'
 import type { PlayerState } from '@/components/player/player-state'
+import { KIND_NAMES } from '@/components/player/state-words'
 import { usePlayer } from '@/components/player/use-player'
 import type { ProgramAddress } from '@/lib/protocol/pictures/program-addresses'
 import { PictureWords } from './picture-words'
@@ -45,7 +46,7 @@ export function PlayedVideo({ address, isHeard }: { address: ProgramAddress; isH
           className={clsx('size-full object-contain', !isPlaying && 'opacity-40 grayscale')}
         />
       </div>
-      <PictureWords state={state} take={take} name={address.kind === 'hls' ? 'HLS' : 'HTTP-FLV'} />
+      <PictureWords state={state} take={take} name={KIND_NAMES[address.kind]} />
     </>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useStore } from 'zustand'
+import { KIND_NAMES } from '@/components/player/state-words'
 import { Button } from '@/components/ui/button'
 import { Segmented } from '@/components/ui/fields/segmented'
 import { nameOfAddress, type ProgramAddress } from '@/lib/protocol/pictures/program-addresses'
@@ -49,6 +50,4 @@ export function ShowsSwitch({ addresses, address }: ShowsSwitchProps) {
 }
 
 const sayAddress = ({ kind, streamId, size }: ProgramAddress): string =>
-  [kind === 'hls' ? 'HLS' : 'HTTP-FLV', streamId && `of ${streamId}`, size && `(${size.width} × ${size.height})`]
-    .filter(Boolean)
-    .join(' ')
+  [KIND_NAMES[kind], streamId && `of ${streamId}`, size && `(${size.width} × ${size.height})`].filter(Boolean).join(' ')
